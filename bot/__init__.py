@@ -1,0 +1,1 @@
+"""Kollegan itself: what it knows, decides and says. Never imports `cards` or `functions`."""

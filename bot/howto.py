@@ -1,0 +1,177 @@
+"""How-tos, and what is answered to "how do I …": one film, a few to choose from, or nothing."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from bot.ids import AreaId, HowToId, RoleId, RolloutId, SystemId
+from bot.language import Language, Text
+from bot.people import Person
+from bot.privacy import Screened
+
+MOST_CHOICES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """A part of a film; `at` is the second where it starts."""
+
+    at: int
+    title: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Video:
+    """A film of `seconds`; what is said in it can be read at `transcript`."""
+
+    url: str
+    seconds: int
+    captions: tuple[Language, ...]
+    transcript: str | None = None
+    chapters: tuple[Chapter, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """Another answer for some roles."""
+
+    roles: frozenset[RoleId]
+    answer: Text
+
+
+@dataclass(frozen=True, slots=True)
+class HowTo:
+    """One thing that staff do, in one sentence, a few steps and one film.
+
+    `restricted_to` locks it to roles (empty: open to all), and then `restricted_note` is shown to others.
+    `roles` is whom it was written for: a tie-breaker, never a lock. `phrases` is what staff call it.
+    """
+
+    id: HowToId
+    title: Text
+    system: SystemId
+    area: AreaId
+    roles: frozenset[RoleId]
+    phrases: tuple[str, ...]
+    answer: Text
+    steps: tuple[Text, ...]
+    video: Video
+    owner: str
+    reviewed: date
+    restricted_to: frozenset[RoleId] = frozenset()
+    restricted_note: Text | None = None
+    safety: Text | None = None
+    variants: tuple[Variant, ...] = ()
+    related: tuple[HowToId, ...] = ()
+    rollout: RolloutId | None = None
+
+    def answer_for(self, roles: frozenset[RoleId]) -> Text:
+        """The sentence for somebody with these roles."""
+        return next((v.answer for v in self.variants if v.roles & roles), self.answer)
+
+    def is_stale(self, today: date) -> bool:
+        """Whether the owner last read it through more than twelve months ago."""
+        read = self.reviewed
+        return (today.year - read.year) * 12 + today.month - read.month - (today.day < read.day) >= 12
+
+
+@dataclass(frozen=True, slots=True)
+class FilmHost:
+    """How the region's films are reached: `base` is where the content says they lie, `shown_at` where they are played.
+
+    `start` is how this host is told to begin inside a film: "#t={seconds}" unless its owner says otherwise.
+    """
+
+    base: str
+    shown_at: str
+    start: str = "#t={seconds}"
+
+    def link(self, video: Video, second: int) -> str:
+        """The address that plays the film from `second`."""
+        address = self.shown_at + video.url.removeprefix(self.base)
+        return address + self.start.format(seconds=second) if second else address
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A how-to that the question may be about; `score` is its share, 0–1, of the best that this question could reach."""
+
+    how_to: HowTo
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """When to speak: a film from `sure`, choices from `near`; below that, silence.
+
+    The first is *the* answer only where the second is `apart` behind. All in shares, 0–1.
+    """
+
+    sure: float
+    near: float
+    apart: float
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One film is the answer. `solved` is what the person has said about it, None so far."""
+
+    how_to: HowTo
+    question: Screened
+    sentence: Text
+    film: str
+    stale: bool
+    start: int = 0
+    solved: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Restricted:
+    """The answer is known, and locked for this person: only the note is shown."""
+
+    how_to: HowTo
+    question: Screened
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """Two or three come close; the person knows which."""
+
+    how_tos: tuple[HowTo, ...]
+    question: Screened
+
+
+@dataclass(frozen=True, slots=True)
+class NoAnswer:
+    """The catalogue has no answer. `near` is what lies closest, as a help and never as an answer."""
+
+    near: tuple[HowTo, ...]
+    question: Screened
+
+
+HowToReply = Answer | Restricted | Choices | NoAnswer
+
+
+def decide(question: Screened, matches: Sequence[Match], person: Person, bounds: Bounds) -> HowTo | Choices | NoAnswer:
+    """Which how-to is *the* answer: the best one where it is sure and alone, choices where several are close.
+
+    `matches` come best first. Where two are equally good, the one written for the person's role wins.
+    """
+    close = [m for m in matches if m.score >= bounds.near][:MOST_CHOICES]
+    if not close:
+        return NoAnswer(tuple(m.how_to for m in matches[:2]), question)
+    best = close[0].score
+    rivals = [m for m in close if best - m.score < bounds.apart]
+    mine = [m for m in rivals if m.how_to.roles & person.all_roles]
+    rivals = mine or rivals
+    if best >= bounds.sure and len(rivals) == 1:
+        return rivals[0].how_to
+    if len(close) == 1:
+        return Choices((close[0].how_to,), question)
+    return Choices(tuple(m.how_to for m in close), question)
+
+
+def present(how_to: HowTo, question: Screened, person: Person, host: FilmHost, today: date) -> Answer:
+    """The how-to as it is shown to a person who may see it (`Region.may_see` has said so)."""
+    sentence = how_to.answer_for(person.all_roles)
+    return Answer(how_to, question, sentence, host.link(how_to.video, 0), how_to.is_stale(today))

@@ -1,0 +1,80 @@
+"""Who works here: people, their roles and their units, and who a text is meant for."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from bot.ids import PersonId, RoleId, SystemId, UnitId
+from bot.language import Language, Text
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A profession or a task. `aliases` are what staff write."""
+
+    id: RoleId
+    name: Text
+    group: str
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A place in the organisation's tree; the root has no parent."""
+
+    id: UnitId
+    name: str
+    kind: str
+    parent: UnitId | None
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Membership:
+    """Work at a unit; `until` is the last day of a temporary one."""
+
+    unit: UnitId
+    until: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """One person is one person, however many roles and units.
+
+    `roles` come from the region and open what they open. `told_roles` is what the person said of themselves:
+    it breaks ties between how-tos, and never opens anything.
+    """
+
+    id: PersonId
+    name: str
+    language: Language
+    roles: frozenset[RoleId] = frozenset()
+    told_roles: frozenset[RoleId] = frozenset()
+    memberships: tuple[Membership, ...] = ()
+    guest: bool = False
+
+    def units_on(self, day: date) -> tuple[UnitId, ...]:
+        """The units worked at that day, the first one first."""
+        return tuple(m.unit for m in self.memberships if m.until is None or day <= m.until)
+
+    @property
+    def all_roles(self) -> frozenset[RoleId]:
+        """What breaks ties: the region's roles for this person, and their own word."""
+        return self.roles | self.told_roles
+
+    @property
+    def is_introduced(self) -> bool:
+        """Whether we know where they work and as what."""
+        return bool(self.memberships) and bool(self.all_roles)
+
+
+@dataclass(frozen=True, slots=True)
+class Audience:
+    """Whom an item is for: some of these units' subtrees, and some of these roles. Empty means everyone."""
+
+    units: frozenset[UnitId] = frozenset()
+    roles: frozenset[RoleId] = frozenset()
+    systems: frozenset[SystemId] = field(default_factory=frozenset[SystemId])
+
+    def reaches(self, roles: frozenset[RoleId], lineage: frozenset[UnitId]) -> bool:
+        """Whether somebody with these roles is meant; `lineage` is their units and all units above them."""
+        return (not self.units or bool(self.units & lineage)) and (not self.roles or bool(self.roles & roles))

@@ -1,0 +1,40 @@
+"""The screen: what a person wrote passes here before anything else sees it.
+
+`Screened` is made nowhere else, and is the only kind of text from people that the rest of the house takes.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Screened:
+    """A person's text that may be searched, shown and kept. Made by `screen` alone."""
+
+    text: str
+
+    def __str__(self) -> str:
+        return self.text
+
+
+@dataclass(frozen=True, slots=True)
+class Warned:
+    """Something in the text should go; `redacted` is the text without it."""
+
+    redacted: Screened
+    detectors: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Blocked:
+    """The text is gone: only which detectors stopped it, and how long it was."""
+
+    detectors: tuple[str, ...]
+    length: int
+
+
+Verdict = Screened | Warned | Blocked
+
+
+def screen(text: str) -> Verdict:
+    """Judge a text that a person wrote."""
+    return Screened(text)

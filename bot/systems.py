@@ -1,0 +1,85 @@
+"""The systems that staff work in, the three areas they belong to, and when they are down."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import Enum
+from typing import Literal
+
+from bot.ids import AreaId, HowToId, RolloutId, SystemId, UnitId
+from bot.language import Text
+from bot.people import Audience
+
+Criticality = Literal["A", "B", "C"]
+
+
+class Logic(Enum):
+    """The two logics that a region's IT works by: keeping things running, and changing them."""
+
+    GOVERNANCE = "styr"
+    INNOVATION = "innovation"
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """One of the three system areas: clinical, administrative, technical. `lead` is a consultant's id."""
+
+    id: AreaId
+    name: Text
+    lead: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lifecycle:
+    """Where in its life a system is; `note` is shown under an answer about it."""
+
+    state: str
+    until: date | None = None
+    replaced_by: SystemId | None = None
+    rollout: RolloutId | None = None
+    note: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class System:
+    """A system; A is critical for patients, C can wait. `resource` is its expert's id."""
+
+    id: SystemId
+    name: str
+    kind: str
+    area: AreaId
+    criticality: Criticality
+    owner_unit: UnitId
+    resource: str
+    aliases: tuple[str, ...] = ()
+    fallback: HowToId | None = None
+    default_logic: Logic | None = None
+    lifecycle: Lifecycle | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Downtime:
+    """Planned: `start` and `end` are instants in UTC."""
+
+    id: str
+    system: SystemId
+    title: Text
+    impact: Text
+    start: datetime
+    end: datetime
+    announced: date
+    audience: Audience
+    fallback: HowToId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Disturbance:
+    """Not planned; `resolved` is None while it lasts. Instants in UTC."""
+
+    id: str
+    system: SystemId
+    title: Text
+    audience: Audience
+    started: datetime
+    resolved: datetime | None = None
+    next_update: datetime | None = None
+    workaround: Text | None = None
