@@ -41,7 +41,8 @@ class Person:
     """One person is one person, however many roles and units.
 
     `roles` come from the region and open what they open. `told_roles` is what the person said of themselves:
-    it breaks ties between how-tos, and never opens anything.
+    it breaks ties between how-tos and picks news, and never opens anything. The same holds for `memberships`, which
+    come from the region, and `told_unit`, which is where the person said they are now.
     """
 
     id: PersonId
@@ -50,10 +51,13 @@ class Person:
     roles: frozenset[RoleId] = frozenset()
     told_roles: frozenset[RoleId] = frozenset()
     memberships: tuple[Membership, ...] = ()
+    told_unit: UnitId | None = None
     guest: bool = False
 
     def units_on(self, day: date) -> tuple[UnitId, ...]:
-        """The units worked at that day, the first one first."""
+        """The units worked at that day, the first one first. A person's own word goes before the region's."""
+        if self.told_unit is not None:
+            return (self.told_unit,)
         return tuple(m.unit for m in self.memberships if m.until is None or day <= m.until)
 
     @property
@@ -64,7 +68,7 @@ class Person:
     @property
     def is_introduced(self) -> bool:
         """Whether we know where they work and as what."""
-        return bool(self.memberships) and bool(self.all_roles)
+        return bool(self.memberships or self.told_unit) and bool(self.all_roles)
 
 
 @dataclass(frozen=True, slots=True)

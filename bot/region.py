@@ -12,10 +12,10 @@ from bot.language import Language
 from bot.news import CollaborationArea, Event, Link, News
 from bot.people import Audience, Person, Role, Unit
 from bot.rollouts import Rollout
-from bot.routing import Routing, Staff
+from bot.routing import Routing
+from bot.staff import Staff
 from bot.systems import Area, Disturbance, Downtime, System
 
-AUDIENCE = (News, Link, CollaborationArea, Event, Downtime, Disturbance)
 ForSome = News | Link | CollaborationArea | Event | Downtime | Disturbance
 
 
@@ -70,7 +70,7 @@ class Region:
         return frozenset[UnitId]().union(*known)
 
     def may_see(self, person: Person, item: HowTo | ForSome, day: date) -> bool:
-        """Whether the person may see the item that day. A role that somebody gave themselves opens nothing."""
+        """Whether the person may see the item that day. A role that somebody gave themselves opens no locked how-to."""
         if person.guest:
             return False
         if isinstance(item, HowTo):
@@ -78,4 +78,4 @@ class Region:
         return self._reaches(item.audience, person, day)
 
     def _reaches(self, audience: Audience, person: Person, day: date) -> bool:
-        return audience.reaches(person.roles, self.lineage(person, day))
+        return audience.reaches(person.all_roles, self.lineage(person, day))

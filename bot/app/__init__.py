@@ -1,0 +1,1 @@
+"""What Kollegan does when something comes in: one job a file."""

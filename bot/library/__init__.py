@@ -1,0 +1,5 @@
+"""Finding how-tos and kinds of message: the only room that knows about ranking."""
+
+from bot.library.index import Document, Library, Ranked
+
+__all__ = ["Document", "Library", "Ranked"]

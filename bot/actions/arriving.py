@@ -1,0 +1,80 @@
+"""What came in from Teams, as values. Unscreened text exists in the door only."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from bot.actions.action import Action
+from bot.ids import ActivityId, ConversationId, PersonId, TenantId
+from bot.privacy import Blocked, Verdict
+
+
+class Setting(Enum):
+    """Where it is spoken: alone with the person, or where others read too."""
+
+    PERSONAL = "personal"
+    GROUP = "groupChat"
+    CHANNEL = "channel"
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A conversation reference: all that is needed to write to a conversation, now or later."""
+
+    conversation: ConversationId
+    service_url: str
+    tenant: TenantId
+    bot: str
+    locale: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sender:
+    """Who did it, as Teams names them. `id` is the Entra object id, `member` the id within Teams."""
+
+    id: PersonId
+    name: str
+    member: str
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """What every activity carries. The same `activity` in the same conversation is answered once."""
+
+    activity: ActivityId
+    reference: Reference
+    sender: Sender
+    setting: Setting
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Somebody wrote something, or mended what they wrote; the screen has judged it."""
+
+    incoming: Incoming
+    words: Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Pressed:
+    """Somebody pressed a button; Blocked where what they typed in the card was stopped."""
+
+    incoming: Incoming
+    action: Action | Blocked
+
+
+@dataclass(frozen=True, slots=True)
+class Arrived:
+    """Kollegan was installed; `by_themselves` where the person did it, not an administrator."""
+
+    incoming: Incoming
+    by_themselves: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """Kollegan was removed from the conversation."""
+
+    incoming: Incoming
+
+
+Arrival = Said | Pressed | Arrived | Left

@@ -1,0 +1,102 @@
+"""A button's data ⇄ the action it asks for. What a button or an input holds is from outside, and is screened again."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, fields
+from typing import cast, get_args
+
+from bot.actions.action import Action
+from bot.actions.answering import AskConsultant, AskQuestion, NotSolved, ShowHowTo, Solved
+from bot.actions.introducing import ChangeIntroduction, Introduce, SpeakLanguage
+from bot.errors import Unreadable
+from bot.ids import HowToId, RoleId, UnitId
+from bot.language import LANGUAGES, Language
+from bot.privacy import Blocked, Screened, Warned, screen
+
+VERB = "action"
+LONGEST = 2000
+
+VERBS: Mapping[str, type[Action]] = {
+    "ask.question": AskQuestion,
+    "ask.consultant": AskConsultant,
+    "howto.show": ShowHowTo,
+    "howto.solved": Solved,
+    "howto.notsolved": NotSolved,
+    "me.introduce": Introduce,
+    "me.change": ChangeIntroduction,
+    "me.language": SpeakLanguage,
+}
+_VERB_OF = {action: verb for verb, action in VERBS.items()}
+
+
+@dataclass
+class _Stopped(Exception):
+    verdict: Blocked
+
+
+def to_button(action: Action) -> dict[str, str]:
+    """The data of the button that asks for `action`. Fields that are None are left to the card's inputs."""
+    held = {field.name: getattr(action, field.name) for field in fields(action)}
+    return {VERB: _VERB_OF[type(action)]} | {name: str(value) for name, value in held.items() if value is not None}
+
+
+def from_button(data: Mapping[str, object]) -> Action | Blocked:
+    """The action that a button's data asks for, or what the screen says of the text in it.
+
+    Raises `Unreadable` for data that none of our buttons holds.
+    """
+    verb = data.get(VERB)
+    action = VERBS.get(verb) if isinstance(verb, str) else None
+    if action is None:
+        raise Unreadable("unknown verb")
+    try:
+        values = {field.name: _READERS[field.name](_text(data.get(field.name))) for field in fields(action)}
+    except _Stopped as stopped:
+        return stopped.verdict
+    return action(**values)
+
+
+def _text(value: object) -> str:
+    if value is None:
+        return ""
+    if not isinstance(value, str) or len(value) > LONGEST:
+        raise Unreadable("a field is no text, or too long")
+    return value
+
+
+def _question(text: str) -> Screened:
+    match screen(text):
+        case Blocked() as blocked:
+            raise _Stopped(blocked)
+        case Warned(redacted):
+            return redacted
+        case Screened() as screened:
+            return screened
+
+
+def _topic(text: str) -> HowToId:
+    if not text:
+        raise Unreadable("no topic")
+    return HowToId(text)
+
+
+def _language(text: str) -> Language:
+    if text not in get_args(Language):
+        raise Unreadable("unknown language")
+    return LANGUAGES[LANGUAGES.index(cast("Language", text))]
+
+
+def _unit(text: str) -> UnitId | None:
+    return UnitId(text) if text else None
+
+
+def _role(text: str) -> RoleId | None:
+    return RoleId(text) if text else None
+
+
+_READERS: Mapping[str, Callable[[str], object]] = {
+    "question": _question,
+    "topic": _topic,
+    "language": _language,
+    "unit": _unit,
+    "role": _role,
+}

@@ -1,0 +1,25 @@
+"""What every job needs at hand."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from bot.howto import Bounds
+from bot.library import Library
+from bot.region import Region
+from bot.store.people import People
+
+
+@dataclass(frozen=True, slots=True)
+class Kollegan:
+    """One region's Kollegan: its content, the index over its how-tos, its people, and the time (UTC)."""
+
+    region: Region
+    library: Library
+    bounds: Bounds
+    people: People
+    clock: Callable[[], datetime]
+
+    def today(self) -> date:
+        """The date where the region is."""
+        return self.clock().astimezone(self.region.zone).date()

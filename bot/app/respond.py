@@ -1,0 +1,27 @@
+"""One door for all that comes in: what is said in answer to it."""
+
+from bot.actions.arriving import Arrival, Arrived, Left, Pressed, Said, Sender, Setting
+from bot.app.hear import hear
+from bot.app.kollegan import Kollegan
+from bot.app.press import press
+from bot.app.welcome import refuse, welcome
+from bot.people import Person
+from bot.replies.reply import Spoken
+
+
+async def respond(kollegan: Kollegan, arrival: Arrival, person: Person) -> Spoken:
+    """Everything that is said in answer to what came, in the person's language."""
+    if person.guest:
+        return await refuse(kollegan, person)
+    match arrival:
+        case Said():
+            return await hear(kollegan, arrival, person)
+        case Pressed():
+            return await press(kollegan, arrival, person)
+        case Arrived():
+            return await welcome(kollegan, arrival, person)
+        case Left():
+            return Spoken(person.language, ())
+
+
+__all__ = ["Arrival", "Sender", "Setting", "respond"]

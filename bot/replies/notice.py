@@ -1,0 +1,40 @@
+"""Short messages: it was done, it was stopped, it went wrong."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from bot.language import Text
+
+
+class Told(Enum):
+    """What a notice says."""
+
+    QUEUE_OPENS_SOON = "queue-opens-soon"
+    INTRODUCED = "introduced"
+    HOW_TO_GONE = "how-to-gone"
+    CHANNEL_ONLY_ANSWERS = "channel-only-answers"
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """One thing that the reader should know. `unit` and `role` are said back to somebody who introduced themselves."""
+
+    told: Told
+    unit: str | None = None
+    role: Text | None = None
+    phone: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Stopped:
+    """The screen stopped the message: nothing of it is kept, and the person is shown how to delete it."""
+
+    detectors: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Apology:
+    """Something went wrong on our side; the reference finds it in the log. `phone` is for what cannot wait."""
+
+    reference: str
+    phone: str

@@ -1,0 +1,40 @@
+"""The union of all that can be shown, and what a drawn one is."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from bot.howto import Answer, Choices, NoAnswer, Restricted
+from bot.language import Language
+from bot.replies.greeting import Greeting, LanguageChosen, Refusal, Welcome, WhoAreYou
+from bot.replies.notice import Apology, Notice, Stopped
+
+Reply = (
+    Answer
+    | Restricted
+    | Choices
+    | NoAnswer
+    | Welcome
+    | Greeting
+    | WhoAreYou
+    | LanguageChosen
+    | Refusal
+    | Stopped
+    | Notice
+    | Apology
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """What is said in answer to one activity: in one language, first things first."""
+
+    language: Language
+    replies: tuple[Reply, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A drawn reply: an Adaptive Card, and the line that shows on a lock screen (never names, never anybody's words)."""
+
+    content: Mapping[str, object]
+    summary: str
