@@ -1,6 +1,6 @@
-"""One door for all that comes in: what is said in answer to it."""
+"""All that comes in, and what is said in answer to it."""
 
-from bot.actions.arriving import Arrival, Arrived, Left, Pressed, Said, Sender, Setting
+from bot.actions.arriving import Arrival, Arrived, Left, Pressed, Said
 from bot.app.hear import hear
 from bot.app.kollegan import Kollegan
 from bot.app.press import press
@@ -22,6 +22,3 @@ async def respond(kollegan: Kollegan, arrival: Arrival, person: Person) -> Spoke
             return await welcome(kollegan, arrival, person)
         case Left():
             return Spoken(person.language, ())
-
-
-__all__ = ["Arrival", "Sender", "Setting", "respond"]

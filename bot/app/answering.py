@@ -1,0 +1,54 @@
+"""A screened question, and what this person is shown for it."""
+
+from dataclasses import replace
+
+from bot.app.kollegan import Kollegan
+from bot.howto import Answer, Choices, HowTo, HowToReply, Match, NoAnswer, Restricted, decide, present
+from bot.ids import HowToId
+from bot.people import Person
+from bot.privacy import Screened, screen
+from bot.replies.notice import Notice, Told
+from bot.replies.reply import Reply
+
+EXAMPLES = 3
+
+
+def answer(kollegan: Kollegan, question: Screened, person: Person) -> HowToReply:
+    """One film, a few to choose from, or the plain word that there is none."""
+    how_tos = kollegan.region.how_tos
+    ranked = kollegan.library.rank(question)
+    matches = [Match(how_tos[HowToId(row.id)], row.score) for row in ranked]
+    match decide(question, matches, person, kollegan.bounds):
+        case HowTo() as how_to:
+            return show(kollegan, how_to, question, person)
+        case (Choices() | NoAnswer()) as reply:
+            return reply
+
+
+def show(kollegan: Kollegan, how_to: HowTo, question: Screened, person: Person) -> Answer | Restricted:
+    """The how-to, or only its note where it is locked for this person."""
+    today = kollegan.today()
+    if not kollegan.region.may_see(person, how_to, today):
+        return Restricted(how_to, question)
+    return present(how_to, question, person, kollegan.region.films, today)
+
+
+def chosen(kollegan: Kollegan, topic: HowToId, question: Screened, person: Person) -> Reply:
+    """The how-to that a button named; it may have left the catalogue since the card was drawn."""
+    how_to = kollegan.region.how_tos.get(topic)
+    return Notice(Told.HOW_TO_GONE) if how_to is None else show(kollegan, how_to, question, person)
+
+
+def judged(reply: Reply, *, solved: bool) -> Reply:
+    """The same answer, with what the person said of it."""
+    return replace(reply, solved=solved) if isinstance(reply, Answer) else reply
+
+
+def examples(kollegan: Kollegan, person: Person) -> tuple[Screened, ...]:
+    """Questions to try: how-tos that this person may see, those written most closely for their roles first."""
+    today, region = kollegan.today(), kollegan.region
+    mine = [h for h in region.how_tos.values() if h.roles & person.all_roles or not person.all_roles]
+    visible = [h for h in mine if region.may_see(person, h, today)]
+    closest = sorted(visible, key=lambda how_to: len(how_to.roles))
+    screened = (screen(how_to.title.read(person.language)) for how_to in closest[:EXAMPLES])
+    return tuple(title for title in screened if isinstance(title, Screened))
