@@ -10,9 +10,7 @@ from bot.replies.reply import Reply, Spoken
 from bot.store.people import Occasion
 
 
-def who_are_you(
-    kollegan: Kollegan, unit: UnitId | None, role: RoleId | None, *, missing: bool = False
-) -> WhoAreYou:
+def who_are_you(kollegan: Kollegan, unit: UnitId | None, role: RoleId | None, *, missing: bool = False) -> WhoAreYou:
     """The card that asks for unit and role, filled in as far as they are known."""
     region = kollegan.region
     return WhoAreYou(

@@ -17,9 +17,7 @@ async def welcome(kollegan: Kollegan, arrived: Arrived, person: Person) -> Spoke
         return silent
     if not await kollegan.people.once(person.id, Occasion.WELCOMED, kollegan.clock()):
         return silent
-    return Spoken(
-        person.language, (Welcome(examples(kollegan, person)), *await ask_once(kollegan, person))
-    )
+    return Spoken(person.language, (Welcome(examples(kollegan, person)), *await ask_once(kollegan, person)))
 
 
 async def refuse(kollegan: Kollegan, person: Person) -> Spoken:
