@@ -94,7 +94,7 @@ class FilmHost:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A how-to that the question may be about; `score` is its share, 0–1, of the best that this question could reach."""
+    """A how-to that the question may be about; `score` is its share, 0–1, of the best the question could reach."""
 
     how_to: HowTo
     score: float

@@ -1,15 +1,15 @@
 """A button's data ⇄ the action it asks for. What a button or an input holds is from outside, and is screened again."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, fields
-from typing import cast, get_args
+from dataclasses import fields
+from typing import Any
 
 from bot.actions.action import Action
 from bot.actions.answering import AskConsultant, AskQuestion, NotSolved, ShowHowTo, Solved
 from bot.actions.introducing import ChangeIntroduction, Introduce, SpeakLanguage
 from bot.errors import Unreadable
 from bot.ids import HowToId, RoleId, UnitId
-from bot.language import LANGUAGES, Language
+from bot.language import Language
 from bot.privacy import Blocked, Screened, Warned, screen
 
 VERB = "action"
@@ -28,11 +28,6 @@ VERBS: Mapping[str, type[Action]] = {
 _VERB_OF = {action: verb for verb, action in VERBS.items()}
 
 
-@dataclass
-class _Stopped(Exception):
-    verdict: Blocked
-
-
 def to_button(action: Action) -> dict[str, str]:
     """The data of the button that asks for `action`. Fields that are None are left to the card's inputs."""
     held = {field.name: getattr(action, field.name) for field in fields(action)}
@@ -48,11 +43,9 @@ def from_button(data: Mapping[str, object]) -> Action | Blocked:
     action = VERBS.get(verb) if isinstance(verb, str) else None
     if action is None:
         raise Unreadable("unknown verb")
-    try:
-        values = {field.name: _READERS[field.name](_text(data.get(field.name))) for field in fields(action)}
-    except _Stopped as stopped:
-        return stopped.verdict
-    return action(**values)
+    values = {field.name: _READERS[field.name](_text(data.get(field.name))) for field in fields(action)}
+    blocked = (value for value in values.values() if isinstance(value, Blocked))
+    return next(blocked, None) or action(**values)
 
 
 def _text(value: object) -> str:
@@ -63,14 +56,9 @@ def _text(value: object) -> str:
     return value
 
 
-def _question(text: str) -> Screened:
-    match screen(text):
-        case Blocked() as blocked:
-            raise _Stopped(blocked)
-        case Warned(redacted):
-            return redacted
-        case Screened() as screened:
-            return screened
+def _question(text: str) -> Screened | Blocked:
+    verdict = screen(text)
+    return verdict.redacted if isinstance(verdict, Warned) else verdict
 
 
 def _topic(text: str) -> HowToId:
@@ -80,9 +68,11 @@ def _topic(text: str) -> HowToId:
 
 
 def _language(text: str) -> Language:
-    if text not in get_args(Language):
-        raise Unreadable("unknown language")
-    return LANGUAGES[LANGUAGES.index(cast("Language", text))]
+    match text:
+        case "sv" | "en":
+            return text
+        case _:
+            raise Unreadable("unknown language")
 
 
 def _unit(text: str) -> UnitId | None:
@@ -93,7 +83,8 @@ def _role(text: str) -> RoleId | None:
     return RoleId(text) if text else None
 
 
-_READERS: Mapping[str, Callable[[str], object]] = {
+# Any: one reader a field name, each of its field's own type; a test presses every button there is.
+_READERS: Mapping[str, Callable[[str], Any]] = {
     "question": _question,
     "topic": _topic,
     "language": _language,

@@ -53,8 +53,8 @@ async def _grant(kollegan: Kollegan, wish: Wish, person: Person) -> Spoken:
             return Spoken(person.language, (Greeting(thanked=True),))
         case WantsToChangeIntroduction():
             return Spoken(person.language, (who_you_are(kollegan, person),))
-        case Introduces(unit, role):
-            return Spoken(person.language, (await _introduced(kollegan, person, wish),))
+        case Introduces() as said:
+            return Spoken(person.language, (await _introduced(kollegan, person, said),))
 
 
 async def _introduced(kollegan: Kollegan, person: Person, said: Introduces) -> Reply:

@@ -1,1 +1,1 @@
-"""Everything that Kollegan can show, as values. `cards` draws them; the type checker names the one without a drawing."""
+"""Everything that Kollegan can show, as values; `cards` draws them, and the type checker names the undrawn."""

@@ -34,7 +34,7 @@ class Spoken:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A drawn reply: an Adaptive Card, and the line that shows on a lock screen (never names, never anybody's words)."""
+    """A drawn reply: an Adaptive Card, and the line that shows on a lock screen (no names, nobody's words)."""
 
     content: Mapping[str, object]
     summary: str
