@@ -1,0 +1,79 @@
+# What a developer types. Each sets up what it needs first, so that a fresh clone needs no other command.
+
+PYTHON ?= python3
+AS ?= agnes
+ARGS ?=
+
+BIN := .venv/bin
+CODE := bot cards functions tests benchmarks function_app.py
+RUNTIME := azure-functions-runtime==1.3.0 azurefunctions-extensions-base==1.2.0
+
+MAKEFLAGS += --no-print-directory
+.DEFAULT_GOAL := help
+.PHONY: help setup run test check check-shared soak cards fix requirements
+
+help: ## this list
+	@sed -n 's/^\([a-z-]*\):.*## /make \1|/p' Makefile | awk -F'|' '{ printf "%-18s %s\n", $$1, $$2 }'
+
+setup: .venv/ready node_modules/ready .venv/chromium ## everything for development, into .venv and node_modules
+
+run: .venv/ready node_modules/ready ## Kollegan with Region Exempel in a Teams-like client; AS=omar speaks as somebody else
+	@exec $(BIN)/python -m functions.local --as $(AS) $(ARGS)
+
+test: setup ## every test, real parts too; a skipped test is a failed one
+	@$(BIN)/python -m pytest -q $(ARGS)
+
+check: .venv/ready ## style, types, rooms, and that documents and requirements tell the truth
+	@$(BIN)/ruff check -q $(CODE)
+	@$(BIN)/ruff format -q --check $(CODE) || { echo "make fix formats them"; exit 1; }
+	@$(BIN)/pyright --warnings
+	@$(BIN)/lint-imports --no-logo
+	@$(BIN)/python -m pytest -q tests/test_documents.py tests/test_requirements.py
+
+check-shared: setup ## against the data in ../shared, where it lies beside this folder
+	@if [ -d ../shared ]; then $(BIN)/python -m pytest -q tests/shared; else echo "No ../shared beside this folder: nothing to check against."; fi
+
+soak: setup ## the slow and the large: every benchmark at its full size
+	@for each in benchmarks/[a-z]*.py; do $(BIN)/python -m benchmarks.$$(basename $$each .py) --full || exit 1; done
+
+cards: setup ## draws cards/gallery/ anew
+	@$(BIN)/python -m cards.gallery
+
+fix: .venv/ready ## mends style and format
+	@$(BIN)/ruff check -q --fix $(CODE)
+	@$(BIN)/ruff format -q $(CODE)
+
+requirements: .venv/ready ## compiles requirements*.txt from pyproject.toml
+	@$(BIN)/uv pip compile -q pyproject.toml $(COMPILE) -o requirements.txt
+	@$(BIN)/uv pip compile -q pyproject.toml --group dev -c requirements.txt $(COMPILE) -o requirements-dev.txt
+
+COMPILE := --universal --python-version 3.11 --no-annotate --custom-compile-command "make requirements"
+
+# Each mark says that its step is done, and is older than what it was made from once that changes.
+
+# Microsoft's worker library asks for Python 3.13 and also runs on 3.11: hence its own step.
+.venv/ready: requirements-dev.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo "Kollegan needs Python 3.11 or newer. Name one so: make setup PYTHON=python3.12"; exit 1; }
+	@echo "Python packages into .venv: about a minute, once"
+	@[ -x $(BIN)/python ] || $(PYTHON) -m venv .venv || \
+		{ rm -rf .venv; echo "Python cannot make .venv. On Debian: apt-get install -y python3-venv"; exit 1; }
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check -r requirements-dev.txt
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check --no-deps --ignore-requires-python $(RUNTIME)
+	@touch $@
+
+node_modules/ready: package-lock.json | .venv/ready
+	@echo "The Teams-like client into node_modules"
+	@$(BIN)/python -m functions.node npm ci --loglevel=error --ignore-scripts --legacy-peer-deps >/dev/null
+	@touch $@
+
+# Without Chromium all works but `make cards` and the tests that look at a screen; those fail and say so.
+.venv/chromium: | .venv/ready
+	@if command -v chromium >/dev/null || [ -n "$$CHROMIUM" ]; then touch $@; \
+	elif [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+		echo "Chromium, for tests that look at a screen"; \
+		apt-get update -qq && apt-get install -qq -y --no-install-recommends chromium >/dev/null && touch $@; \
+	else \
+		echo "Missing: chromium (make cards, and the tests in tests/real that look at a screen). On Debian:"; \
+		echo "  sudo apt-get install -y --no-install-recommends chromium"; \
+	fi
