@@ -1,11 +1,13 @@
 """What a morning may hold beside rollouts and downtime: news, links, collaboration areas and events."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 from bot.ids import HowToId, RolloutId
 from bot.language import Text
 from bot.people import Audience
+from bot.staff import Weekday
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,3 +57,21 @@ class Event:
     start: datetime
     end: datetime
     topic: HowToId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DigestDefaults:
+    """A morning as it is until a person chooses otherwise. Local times; nothing is sent in the quiet hours.
+
+    `shifts` maps a shift to when it wants its digest, `most_items` a section to how many it shows at once.
+    """
+
+    send_at: time
+    days: frozenset[Weekday]
+    shifts: Mapping[str, time]
+    most_items: Mapping[str, int]
+    rollout_days: int
+    calendar_days: int
+    downtime_days: int
+    quiet_after: time
+    quiet_before: time

@@ -98,6 +98,14 @@ class Handover:
 
 
 @dataclass(frozen=True, slots=True)
+class Afterwards:
+    """What still holds when a rollout is over, to and with `until`."""
+
+    text: Text
+    until: date
+
+
+@dataclass(frozen=True, slots=True)
 class Rollout:
     """A rollout. `principles` and `support_plan` map each step to its status; `roles` empty means everybody."""
 
@@ -121,3 +129,5 @@ class Rollout:
     parallel_tools: ParallelTools | None = None
     cutover: Cutover | None = None
     handover: Handover | None = None
+    afterwards: Afterwards | None = None
+    effects: Mapping[str, int] | None = None

@@ -40,6 +40,14 @@ class Lifecycle:
 
 
 @dataclass(frozen=True, slots=True)
+class Supplier:
+    """Who delivers a system. For those who manage it, never in a text to users."""
+
+    name: str
+    support_phone: str
+
+
+@dataclass(frozen=True, slots=True)
 class System:
     """A system; A is critical for patients, C can wait. `resource` is its expert's id."""
 
@@ -54,6 +62,7 @@ class System:
     fallback: HowToId | None = None
     default_logic: Logic | None = None
     lifecycle: Lifecycle | None = None
+    supplier: Supplier | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +82,7 @@ class Downtime:
 
 @dataclass(frozen=True, slots=True)
 class Disturbance:
-    """Not planned; `resolved` is None while it lasts. Instants in UTC."""
+    """Not planned; `resolved` is None while it lasts, and `cause` is told afterwards. Instants in UTC."""
 
     id: str
     system: SystemId
@@ -83,3 +92,4 @@ class Disturbance:
     resolved: datetime | None = None
     next_update: datetime | None = None
     workaround: Text | None = None
+    cause: Text | None = None
