@@ -1,0 +1,56 @@
+"""What is compared: the runs of four characters in a text's words.
+
+They forgive what people write in a hurry: endings, joined and split words, a wrong letter, å ä ö without their dots.
+"""
+
+import re
+import unicodedata
+from dataclasses import dataclass, field
+
+from bot.library.stopwords import STOP_WORDS
+
+LENGTH = 4
+EDGE = "_"
+
+_WORD = re.compile(r"[^\W_]+")
+_ACCENT = re.compile("[\u0300-\u036f]+")
+
+
+def words(text: str) -> list[str]:
+    """The words of a text in lower case, accents folded away: "Läkemedel" becomes "lakemedel"."""
+    return _WORD.findall(fold(text))
+
+
+def fold(text: str) -> str:
+    """The text in lower case without accents, width and other ways of writing the same letter."""
+    plain = text.lower()
+    if plain.isascii():
+        return plain
+    return _ACCENT.sub("", unicodedata.normalize("NFKD", plain))
+
+
+def grams(text: str) -> list[str]:
+    """Every gram of the words that say something, in order; a short word is one gram."""
+    return [gram for word in words(text) if word not in STOP_WORDS for gram in of_word(word)]
+
+
+def of_word(word: str) -> list[str]:
+    """The grams of one folded word, its edges marked."""
+    padded = f"{EDGE}{word}{EDGE}"
+    return [padded[at : at + LENGTH] for at in range(max(1, len(padded) - LENGTH + 1))]
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Reads many documents: it remembers each word's grams. For a catalogue, never for what people ask."""
+
+    _known: dict[str, list[str]] = field(default_factory=dict[str, list[str]])
+
+    def grams(self, text: str) -> list[str]:
+        """The same as `grams`."""
+        return [gram for word in words(text) if word not in STOP_WORDS for gram in self._of_word(word)]
+
+    def _of_word(self, word: str) -> list[str]:
+        if word not in self._known:
+            self._known[word] = of_word(word)
+        return self._known[word]
