@@ -1,0 +1,20 @@
+"""POST /api/messages: what Teams sends."""
+
+from collections.abc import Awaitable, Callable
+
+import azure.functions as func
+
+from functions.wiring import House
+
+
+def blueprint(house: Callable[[], Awaitable[House]]) -> func.Blueprint:
+    """The function that hands an activity to the door, and its answer back."""
+    functions = func.Blueprint()
+
+    @functions.function_name("messages")
+    @functions.route("messages", methods=[func.HttpMethod.POST])
+    async def messages(req: func.HttpRequest) -> func.HttpResponse:
+        answer = await (await house()).door.receive(req.headers.get("Authorization"), req.get_body())
+        return func.HttpResponse(answer.body, status_code=answer.status, mimetype="application/json")
+
+    return functions
