@@ -1,0 +1,113 @@
+"""One database, spoken to in two ways: a single statement, or several that hold together."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import AbstractAsyncContextManager
+from pathlib import Path
+from typing import Any, Self
+
+from sqlalchemy import URL, AsyncAdaptedQueuePool, Executable, Row, Table, event, inspect, make_url, text
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
+
+Parameters = Mapping[str, object]
+
+# why 1: SQLite writes one at a time, and waiting in line for one connection is cheaper than waiting for its lock;
+# it also makes a database in memory, which lives in its connection, behave as a file does
+_CONNECTIONS = {"sqlite": 1, "postgresql": 5}
+_TRANSACTION = {"sqlite": "SERIALIZABLE", "postgresql": "READ COMMITTED"}
+_INSERT = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}
+_PRAGMAS = ("journal_mode = WAL", "synchronous = NORMAL", "busy_timeout = 5000", "foreign_keys = ON")
+
+
+class Database:
+    """SQLite or PostgreSQL. A single statement is its own transaction, and pays for no BEGIN and COMMIT."""
+
+    def __init__(self, engine: AsyncEngine) -> None:
+        self._engine = engine
+        self._transactions = engine.execution_options(isolation_level=_TRANSACTION[engine.dialect.name])
+
+    @classmethod
+    def at(cls, url: str) -> Self:
+        """The database at `url`; nothing is connected yet."""
+        return cls(_engine(make_url(url)))
+
+    @property
+    def dialect(self) -> str:
+        """`sqlite` or `postgresql`."""
+        return self._engine.dialect.name
+
+    def insert(self, table: Table) -> sqlite.Insert | postgresql.Insert:
+        """An INSERT that knows ON CONFLICT, which both databases spell alike."""
+        return _INSERT[self.dialect](table)
+
+    async def change(self, statement: Executable, parameters: Parameters) -> int:
+        """Run one statement that writes, and say how many rows it touched."""
+        async with self._engine.connect() as connection:
+            return (await connection.execute(statement, parameters)).rowcount
+
+    async def first(self, statement: Executable, parameters: Parameters) -> Row[Any] | None:
+        """The first row that a statement finds."""
+        async with self._engine.connect() as connection:
+            return (await connection.execute(statement, parameters)).first()
+
+    async def rows(self, statement: Executable, parameters: Parameters) -> Sequence[Row[Any]]:
+        """All rows that a statement finds."""
+        async with self._engine.connect() as connection:
+            return (await connection.execute(statement, parameters)).all()
+
+    async def change_all(self, statement: Executable, rows: Iterable[Parameters]) -> None:
+        """Run one statement for every one of `rows`: all of them, or none."""
+        listed = list(rows)
+        if listed:
+            async with self.together() as connection:
+                await connection.execute(statement, listed)
+
+    def together(self) -> AbstractAsyncContextManager[AsyncConnection]:
+        """A connection on which everything happens, or nothing."""
+        return self._transactions.begin()
+
+    async def version(self) -> str | None:
+        """Which migration the tables stand at; None where there are none."""
+        async with self._engine.connect() as connection:
+            if not await connection.run_sync(lambda plain: inspect(plain).has_table("alembic_version")):
+                return None
+            return (await connection.execute(text("SELECT version_num FROM alembic_version"))).scalar()
+
+    async def ping(self) -> None:
+        """Ask for a sign of life."""
+        async with self._engine.connect() as connection:
+            await connection.execute(text("SELECT 1"))
+
+    async def close(self) -> None:
+        """Close the connections."""
+        await self._engine.dispose()
+
+
+def _engine(url: URL) -> AsyncEngine:
+    name = url.get_backend_name()
+    engine = create_async_engine(
+        url,
+        poolclass=AsyncAdaptedQueuePool,
+        pool_size=_CONNECTIONS[name],
+        max_overflow=0,
+        isolation_level="AUTOCOMMIT",
+        skip_autocommit_rollback=True,
+        hide_parameters=True,  # why: errors are logged, and parameters hold people's names
+    )
+    if name == "sqlite":
+        _make_folder(url.database)
+        event.listen(engine.sync_engine, "connect", _prepare_sqlite)
+    return engine
+
+
+def _make_folder(file: str | None) -> None:
+    if file and file != ":memory:":
+        Path(file).parent.mkdir(parents=True, exist_ok=True)
+
+
+def _prepare_sqlite(connection: DBAPIConnection, _: object) -> None:
+    cursor = connection.cursor()
+    for pragma in _PRAGMAS:
+        cursor.execute(f"PRAGMA {pragma}")
+    cursor.close()

@@ -1,0 +1,113 @@
+"""Whom Kollegan knows."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from enum import Enum
+
+from sqlalchemy import Update, bindparam, or_, select, update
+
+from bot.ids import PersonId, RoleId, UnitId
+from bot.language import Language
+from bot.people import Person
+from bot.store.database import Database
+from bot.store.importing import Imported, take_over
+from bot.store.people_rows import Known, known_from
+from bot.store.recent import Recent
+from bot.store.tables import occasions, people
+from bot.store.times import UtcDateTime
+
+FRESH = 60.0
+"""Seconds that a person is held in memory: so long may another process's change go unseen."""
+
+MOST_HELD = 20_000
+
+_FIND = select(people).where(people.c.id == bindparam("of_person"))
+
+
+class Occasion(Enum):
+    """What happens once in a person's life with Kollegan."""
+
+    WELCOMED = "welcomed"
+    ASKED_WHO = "asked-who"
+    REFUSED = "refused"
+
+
+class People:
+    """Everybody whom the region or Teams has named."""
+
+    def __init__(self, database: Database, stopwatch: Callable[[], float]) -> None:
+        self._database = database
+        self._held: Recent[PersonId, Known] = Recent(seconds=FRESH, most=MOST_HELD, stopwatch=stopwatch)
+        self._meet = database.insert(people).on_conflict_do_nothing()
+        self._once = database.insert(occasions).on_conflict_do_nothing()
+
+    async def find(self, person: PersonId) -> Person | None:
+        """Who this is, as this process has known it for a minute at most; None for somebody never seen."""
+        held = self._held.get(person)
+        return held.person if held is not None else await self._read(person)
+
+    async def meet(
+        self, person: PersonId, name: str, language: Language, now: datetime, *, guest: bool = False
+    ) -> Person:
+        """Get to know somebody; who is known already stays as they are."""
+        row = {"id": person, "name": name, "language": language, "guest": guest, "met_at": now}
+        await self._database.change(self._meet, row)
+        return await self._again(person)
+
+    async def speak(self, person: PersonId, language: Language, now: datetime) -> Person:
+        """Speak this language with them from now on. Raises LookupError for somebody never seen."""
+        told = _told("told_language_at", now).values(told_language=language)
+        await self._database.change(told, {"of_person": person})
+        return await self._again(person)
+
+    async def introduce(self, person: PersonId, unit: UnitId | None, role: RoleId | None, now: datetime) -> Person:
+        """Keep what they said of themselves, which opens nothing; None leaves what they said before.
+
+        Raises LookupError for somebody never seen.
+        """
+        told = _told("introduced_at", now)
+        if unit is not None:
+            told = told.values(told_unit=unit)
+        if role is not None:
+            told = told.values(told_roles=[role])
+        await self._database.change(told, {"of_person": person})
+        return await self._again(person)
+
+    async def once(self, person: PersonId, occasion: Occasion, now: datetime) -> bool:
+        """Whether this is the first time: true exactly once per person and occasion, over all processes."""
+        row = {"person": person, "occasion": occasion.value, "at": now}
+        return await self._database.change(self._once, row) == 1
+
+    async def take_over(self, imported: Sequence[Person]) -> Imported:
+        """Take the region's word for these people: name, language, guest, roles and units; all of it or nothing.
+
+        What they said of themselves stays. Who is not among them stays as an earlier import left them: to take a
+        role from somebody, import them without it. Other processes notice within a minute.
+        """
+        counted = await take_over(self._database, imported)
+        self._held.clear()
+        return counted
+
+    async def _again(self, person: PersonId) -> Person:
+        found = await self._read(person)
+        if found is None:
+            raise LookupError("somebody never seen")
+        return found
+
+    async def _read(self, person: PersonId) -> Person | None:
+        row = await self._database.first(_FIND, {"of_person": person})
+        if row is None:
+            return None
+        known = known_from(row)
+        held = self._held.get(person)
+        if held is None or held.version <= known.version:
+            self._held.put(person, known)
+        return known.person
+
+
+def _told(column: str, now: datetime) -> Update:
+    """An update that the newest word wins: one that comes late changes nothing."""
+    moment = bindparam("now", now, type_=UtcDateTime)
+    newest = or_(people.c[column].is_(None), people.c[column] <= moment)
+    changed = {"version": people.c.version + 1, column: moment}
+    return update(people).where(people.c.id == bindparam("of_person"), newest).values(changed)

@@ -1,0 +1,54 @@
+"""A row of the table ⇄ a person."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Row
+
+from bot.ids import PersonId, RoleId, UnitId
+from bot.people import Membership, Person
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A person, and which version of their row said so."""
+
+    version: int
+    person: Person
+
+
+def known_from(row: Row[Any]) -> Known:
+    """The person in a row; their own word for the language goes before the region's."""
+    person = Person(
+        id=PersonId(row.id),
+        name=row.name,
+        language=row.told_language or row.language,
+        roles=frozenset(RoleId(role) for role in row.roles),
+        told_roles=frozenset(RoleId(role) for role in row.told_roles),
+        memberships=tuple(_membership(*held) for held in row.memberships),
+        told_unit=UnitId(row.told_unit) if row.told_unit is not None else None,
+        guest=row.guest,
+    )
+    return Known(row.version, person)
+
+
+def imported_row(person: Person) -> dict[str, object]:
+    """What the region says of a person, as columns."""
+    return {
+        "id": person.id,
+        "name": person.name,
+        "language": person.language,
+        "guest": person.guest,
+        "roles": sorted(person.roles),
+        "memberships": _written(person.memberships),
+    }
+
+
+def _membership(unit: str, until: str | None) -> Membership:
+    return Membership(UnitId(unit), date.fromisoformat(until) if until is not None else None)
+
+
+def _written(memberships: Iterable[Membership]) -> list[list[str | None]]:
+    return [[held.unit, held.until.isoformat() if held.until is not None else None] for held in memberships]

@@ -1,0 +1,71 @@
+"""The tables. What is here is made by the migrations: a test holds the two together."""
+
+from sqlalchemy import JSON, Boolean, Column, ForeignKey, Integer, MetaData, String, Table
+
+from bot.store.times import UtcDateTime
+
+metadata = MetaData(
+    naming_convention={
+        "pk": "pk_%(table_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s",
+        "ix": "ix_%(table_name)s_%(column_0_name)s",
+    }
+)
+
+activities = Table(
+    "activities",
+    metadata,
+    Column("conversation", String, primary_key=True),
+    Column("activity", String, primary_key=True),
+    Column("seen_at", UtcDateTime, nullable=False),
+    Column("answered_at", UtcDateTime),
+    sqlite_with_rowid=False,
+)
+"""What came in, so that it is answered once. No index on the time: only `tidy` asks for it, once an hour."""
+
+people = Table(
+    "people",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("version", Integer, nullable=False, default=1),
+    Column("name", String, nullable=False),
+    Column("language", String, nullable=False),
+    Column("guest", Boolean, nullable=False, default=False),
+    Column("roles", JSON, nullable=False, default=list),
+    Column("memberships", JSON, nullable=False, default=list),
+    Column("met_at", UtcDateTime),
+    Column("told_language", String),
+    Column("told_language_at", UtcDateTime),
+    Column("told_unit", String),
+    Column("told_roles", JSON, nullable=False, default=list),
+    Column("introduced_at", UtcDateTime),
+)
+"""`name` to `memberships` are the region's word, `told_…` the person's own; neither overwrites the other.
+
+`roles` and `told_roles` are lists of ids, `memberships` a list of `[unit, last day or null]`, the first unit first.
+`version` grows with every change, so that a cache never goes back to an older row.
+"""
+
+occasions = Table(
+    "occasions",
+    metadata,
+    Column("person", String, ForeignKey(people.c.id, ondelete="CASCADE"), primary_key=True),
+    Column("occasion", String, primary_key=True),
+    Column("at", UtcDateTime, nullable=False),
+    sqlite_with_rowid=False,
+)
+"""What happens once in a person's life with Kollegan."""
+
+references = Table(
+    "conversation_references",  # why: REFERENCES is a word of SQL
+    metadata,
+    Column("person", String, ForeignKey(people.c.id, ondelete="CASCADE"), primary_key=True),
+    Column("conversation", String, nullable=False),
+    Column("service_url", String, nullable=False),
+    Column("tenant", String, nullable=False),
+    Column("bot", String, nullable=False),
+    Column("locale", String),
+    Column("noted_at", UtcDateTime, nullable=False),
+    Column("gone_at", UtcDateTime),
+)
+"""Each person's own chat, and how to write there. `gone_at`: Kollegan was removed from it."""
