@@ -1,0 +1,42 @@
+"""How it looks: pure functions, a reply in, an Adaptive Card out."""
+
+from bot.howto import Answer, Choices, NoAnswer, Restricted
+from bot.replies.greeting import Greeting, LanguageChosen, Refusal, Welcome, WhoAreYou
+from bot.replies.notice import Apology, Notice, Stopped
+from bot.replies.reply import Card, Reply
+from bot.words import Words
+from cards.answer import draw_answer, draw_restricted
+from cards.choices import draw_choices, draw_no_answer
+from cards.greeting import draw_greeting, draw_language, draw_refusal, draw_welcome
+from cards.notice import draw_apology, draw_notice
+from cards.stopped import draw_stopped
+from cards.who_are_you import draw_who_are_you
+
+
+def draw(reply: Reply, words: Words) -> Card:  # noqa: C901 - one line for each kind of reply; nothing is decided here
+    """The card of a reply, in the language of `words`."""
+    match reply:
+        case Answer():
+            return draw_answer(reply, words)
+        case Restricted():
+            return draw_restricted(reply, words)
+        case Choices():
+            return draw_choices(reply, words)
+        case NoAnswer():
+            return draw_no_answer(reply, words)
+        case Welcome():
+            return draw_welcome(reply, words)
+        case Greeting():
+            return draw_greeting(reply, words)
+        case WhoAreYou():
+            return draw_who_are_you(reply, words)
+        case LanguageChosen():
+            return draw_language(words)
+        case Refusal():
+            return draw_refusal(words)
+        case Stopped():
+            return draw_stopped(reply, words)
+        case Notice():
+            return draw_notice(reply, words)
+        case Apology():
+            return draw_apology(reply, words)

@@ -1,0 +1,59 @@
+"""Every sentence that Kollegan says. They stand in `sv.ftl` and `en.ftl`, in the language of Project Fluent."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cache
+from pathlib import Path
+from types import MappingProxyType
+
+from babel.dates import format_date
+from fluent.runtime import FluentBundle, FluentResource
+
+from bot.errors import WordsMissing
+from bot.language import LANGUAGES, Language
+
+FOLDER = Path(__file__).parent
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """One language's sentences."""
+
+    language: Language
+    _bundle: FluentBundle
+    _fixed: dict[str, str] = field(default_factory=dict[str, str], repr=False, compare=False)
+
+    def say(self, message: str, /, **variables: str | int) -> str:
+        """The sentence with this id. A number is written the language's way; what must stay as it is comes as a string.
+
+        Raises `WordsMissing` where there is no such sentence, or it wants a variable that was not given.
+        """
+        if not variables and message in self._fixed:
+            return self._fixed[message]
+        pattern = self._bundle.get_message(message).value if self._bundle.has_message(message) else None
+        if pattern is None:
+            raise WordsMissing(f"{self.language}: {message}")
+        said, errors = self._bundle.format_pattern(pattern, variables)
+        if errors or not isinstance(said, str):
+            raise WordsMissing(f"{self.language}: {message}: {', '.join(str(error) for error in errors)}")
+        if not variables:
+            self._fixed[message] = said
+        return said
+
+    def day(self, day: date) -> str:
+        """A date as it is said: "7 december", "7 December"."""
+        return format_date(day, "d MMMM", locale=self.language)
+
+
+@cache
+def load() -> Mapping[Language, Words]:
+    """The sentences of both languages, read once."""
+    return MappingProxyType({language: _read(language) for language in LANGUAGES})
+
+
+def _read(language: Language) -> Words:
+    # Isolating marks are invisible characters around each variable: they would end up in the text of buttons.
+    bundle = FluentBundle([language], use_isolating=False)
+    bundle.add_resource(FluentResource((FOLDER / f"{language}.ftl").read_text(encoding="utf-8")))
+    return Words(language, bundle)

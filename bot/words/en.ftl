@@ -1,0 +1,105 @@
+# Everything that Kollegan says in English. Short sentences, no jargon.
+# The same ids and variables stand in sv.ftl. Nothing that anybody wrote may stand here.
+
+## Buttons on several cards
+
+ask-consultant = Ask an IT consultant
+yes = Yes
+no = No
+other-language = På svenska
+
+## The answer
+
+answer-summary = Answer to your question: a film of { $seconds } s
+play = Play film in Swedish ({ $seconds } s)
+starts-at = The film starts at { $at }.
+show-steps = Show the steps
+solved = Did that solve it?
+thanks = Good to hear that it is solved.
+sorry = Sorry that it is not solved. Ask an IT consultant, and a person will help you.
+safety = Please note:
+stale = This text was last reviewed on { $day } { $year }. Something may have changed since.
+only-swedish = This text is only in Swedish so far.
+steps-only-swedish = The steps are only in Swedish so far.
+
+restricted-summary = Answer to your question: shown to some roles only
+restricted = Shown to some roles only
+
+choices-summary =
+    { $count ->
+        [one] One film that may help
+       *[other] { $count } films that may help
+    }
+choices =
+    { $count ->
+        [one] Is this the one you mean?
+       *[other] Which one do you mean?
+    }
+film = Film { $number } ({ $seconds } s)
+none-of-these = None of these
+
+no-answer = I have no film about that
+no-answer-consultant = Ask an IT consultant, and a person will help you.
+near =
+    { $count ->
+        [one] This film comes closest, but is about something else:
+       *[other] These films come closest, but are about something else:
+    }
+
+## Getting to know each other
+
+welcome = Hello! I am Kollegan
+welcome-what = Ask how to do something in a system, and you get a short answer and a film.
+welcome-human = If I do not know, you can ask an IT consultant.
+welcome-privacy = Never write a patient’s name or personal identity number to me.
+examples = Try asking:
+try = Show { $number }
+
+hello = Hello! What can I help you with?
+hello-how = Write it as you think of it, for example “sign medication”.
+you-are-welcome = You are welcome! Write when you need something more.
+
+who-are-you = Where do you work, and as what?
+who-why = Then I show what concerns you. You can change it at any time.
+who-missing = Choose both workplace and profession.
+unit = Workplace
+role = Profession
+choose = Choose from the list
+unit-missing = Choose where you work.
+role-missing = Choose what you work as.
+save = Save
+
+language-chosen = I now write in English
+language-switch = Want to switch back? Write “svenska tack”.
+
+refusal = I am only for the region’s own staff
+refusal-instead = Ask the person who invited you to Teams, and they can help you.
+
+## A message that was stopped
+
+stopped = Your message was stopped
+stopped-what = It looked like a personal identity number, or something else about a patient. I have not saved it.
+stopped-urgent = Is a patient in danger? Call the person in charge, now.
+stopped-rewrite = Write your question again without names and numbers.
+stopped-delete = Delete the message: press the three dots (…) beside it and choose Delete. On a phone: hold your finger on it first.
+stopped-tell = Tell your manager what happened.
+stopped-secret-what = It looked like a password or a code. I have not saved it.
+stopped-secret-change = Change the password or code now.
+stopped-secret-rewrite = Write your question again without passwords and codes.
+stopped-secret-tell = Could somebody have seen it? Tell the service desk.
+
+## Short notices
+
+queue-opens-soon = The IT consultants’ queue opens soon
+queue-opens-soon-text = Until then, call the service desk on { $phone }.
+introduced = Thank you, now I know
+introduced-text = You work as { $role } at { $unit }.
+change = Change
+how-to-gone = That film is no longer there
+how-to-gone-text = Write your question again, and I will look once more.
+channel-only-answers = Here I only answer questions
+channel-only-answers-text = Write to me in our own chat, and we will sort it out there.
+
+apology = Something went wrong on my side
+apology-again = Try again in a while. Is it urgent? Call the service desk on { $phone }.
+apology-reference = Error number: { $reference }

@@ -1,0 +1,105 @@
+# Allt som Kollegan säger på svenska. Korta meningar, du-tilltal, inga facktermer.
+# Samma id:n och variabler finns i en.ftl. Inget som någon har skrivit får stå här.
+
+## Knappar som finns på flera kort
+
+ask-consultant = Fråga en IT-konsult
+yes = Ja
+no = Nej
+other-language = In English
+
+## Svaret
+
+answer-summary = Svar på din fråga: en film på { $seconds } s
+play = Spela filmen ({ $seconds } s)
+starts-at = Filmen börjar vid { $at }.
+show-steps = Visa stegen
+solved = Löste det?
+thanks = Vad bra att det löste sig.
+sorry = Tråkigt att det inte löste sig. Fråga en IT-konsult, så hjälper en människa dig.
+safety = Tänk på:
+stale = Texten lästes igenom senast { $day } { $year }. Något kan ha ändrats sedan dess.
+only-swedish = Den här texten finns bara på svenska än.
+steps-only-swedish = Stegen finns bara på svenska än.
+
+restricted-summary = Svar på din fråga: visas bara för vissa roller
+restricted = Visas bara för vissa roller
+
+choices-summary =
+    { $count ->
+        [one] Ett förslag på film
+       *[other] { $count } förslag på filmer
+    }
+choices =
+    { $count ->
+        [one] Är det den här du menar?
+       *[other] Vilken menar du?
+    }
+film = Film { $number } ({ $seconds } s)
+none-of-these = Inget av dessa
+
+no-answer = Jag har ingen film om det
+no-answer-consultant = Fråga en IT-konsult, så hjälper en människa dig.
+near =
+    { $count ->
+        [one] Den här filmen ligger närmast, men handlar om något annat:
+       *[other] De här filmerna ligger närmast, men handlar om något annat:
+    }
+
+## Lära känna varandra
+
+welcome = Hej! Jag är Kollegan
+welcome-what = Fråga hur du gör något i ett system, så får du ett kort svar och en film.
+welcome-human = Vet jag inte svaret kan du fråga en IT-konsult.
+welcome-privacy = Skriv aldrig namn eller personnummer på en patient till mig.
+examples = Prova att fråga:
+try = Visa { $number }
+
+hello = Hej! Vad vill du ha hjälp med?
+hello-how = Skriv som du tänker, till exempel «signera läkemedel».
+you-are-welcome = Varsågod! Skriv när du behöver något mer.
+
+who-are-you = Var arbetar du, och som vad?
+who-why = Då visar jag det som gäller dig. Du kan ändra det när du vill.
+who-missing = Välj både arbetsplats och yrke.
+unit = Arbetsplats
+role = Yrke
+choose = Välj i listan
+unit-missing = Välj var du arbetar.
+role-missing = Välj vad du arbetar som.
+save = Spara
+
+language-chosen = Nu skriver jag på svenska
+language-switch = Vill du byta tillbaka? Skriv «english please».
+
+refusal = Jag finns bara för regionens egen personal
+refusal-instead = Fråga den som bjöd in dig i Teams, så får du hjälp den vägen.
+
+## Stoppat meddelande
+
+stopped = Ditt meddelande stoppades
+stopped-what = Det liknade ett personnummer eller något annat om en patient. Jag har inte sparat det.
+stopped-urgent = Är det fara för en patient? Ring den som är ansvarig, nu.
+stopped-rewrite = Skriv om frågan utan namn och nummer.
+stopped-delete = Ta bort meddelandet: tryck på de tre punkterna (…) vid det och välj Ta bort. På mobilen: håll fingret på det först.
+stopped-tell = Berätta för din chef vad som hände.
+stopped-secret-what = Det liknade ett lösenord eller en kod. Jag har inte sparat det.
+stopped-secret-change = Byt lösenordet eller koden nu.
+stopped-secret-rewrite = Skriv om frågan utan lösenord och koder.
+stopped-secret-tell = Kan någon ha sett det? Berätta för Servicecenter.
+
+## Korta besked
+
+queue-opens-soon = IT-konsulternas kö öppnar snart
+queue-opens-soon-text = Ring Servicecenter { $phone } så länge.
+introduced = Tack, nu vet jag
+introduced-text = Du arbetar som { $role } på { $unit }.
+change = Ändra
+how-to-gone = Den filmen finns inte längre
+how-to-gone-text = Skriv frågan igen, så letar jag på nytt.
+channel-only-answers = Här svarar jag bara på frågor
+channel-only-answers-text = Skriv till mig i vår egen chatt, så ordnar vi det där.
+
+apology = Något gick fel hos mig
+apology-again = Försök igen om en stund. Är det bråttom? Ring Servicecenter { $phone }.
+apology-reference = Felnummer: { $reference }

@@ -1,0 +1,94 @@
+"""The answer to "how do I …": a title, one sentence, one film. The rest is there for who wants it."""
+
+from bot.actions.answering import AskConsultant, NotSolved, Solved
+from bot.howto import Answer, Restricted
+from bot.language import Text
+from bot.replies.reply import Card
+from bot.words import Words
+from cards import kit
+
+STEPS = "steps"
+
+
+def draw_answer(answer: Answer, words: Words) -> Card:
+    """The film is the primary action, until it has been said not to help: then the consultant is."""
+    film = kit.visit(
+        words.say("play", seconds=str(answer.how_to.video.seconds)), answer.film, primary=answer.solved is not False
+    )
+    body = [*_said(answer, words), kit.buttons(film, *_fold(answer, words)), *_beside(answer, words)]
+    summary = words.say("answer-summary", seconds=str(answer.how_to.video.seconds))
+    return kit.card(
+        words.language,
+        summary,
+        [*body, *_steps(answer, words), *_outcome(answer, words)],
+        _below(answer, words),
+        answer.film,
+    )
+
+
+def draw_restricted(restricted: Restricted, words: Words) -> Card:
+    """Only the note: no sentence, no steps, no film."""
+    how_to, language = restricted.how_to, words.language
+    note = how_to.restricted_note
+    body = [kit.heading(how_to.title.read(language)), kit.paragraph(words.say("restricted"), strong=True)]
+    if note is not None:
+        body.append(kit.paragraph(note.read(language), spacing="small"))
+    body.extend(untranslated(words, how_to.title, note))
+    ask = kit.press(words.say("ask-consultant"), AskConsultant(restricted.question))
+    return kit.card(language, words.say("restricted-summary"), body, [ask])
+
+
+def untranslated(words: Words, *texts: Text | None) -> list[kit.Piece]:
+    """Said where one of these is shown in Swedish to a reader of English."""
+    foreign = any(text is not None and not text.is_in(words.language) for text in texts)
+    return [kit.note(words.say("only-swedish"))] if foreign else []
+
+
+def _said(answer: Answer, words: Words) -> list[kit.Piece]:
+    how_to, language = answer.how_to, words.language
+    said = [kit.heading(how_to.title.read(language)), kit.paragraph(answer.sentence.read(language))]
+    if how_to.safety is not None:
+        said.append(kit.warning(words.say("safety"), how_to.safety.read(language)))
+    said.extend(untranslated(words, how_to.title, answer.sentence, how_to.safety))
+    if answer.stale:
+        read = how_to.reviewed
+        said.append(kit.note(words.say("stale", day=words.day(read), year=str(read.year))))
+    return said
+
+
+def _beside(answer: Answer, words: Words) -> list[kit.Piece]:
+    if not answer.start:
+        return []
+    minutes, seconds = divmod(answer.start, 60)
+    return [kit.note(words.say("starts-at", at=f"{minutes}:{seconds:02}"))]
+
+
+def _fold(answer: Answer, words: Words) -> list[kit.Button]:
+    return [kit.fold(words.say("show-steps"), STEPS)] if answer.how_to.steps else []
+
+
+def _steps(answer: Answer, words: Words) -> list[kit.Piece]:
+    steps, language = answer.how_to.steps, words.language
+    if not steps:
+        return []
+    shown = kit.numbered(step.read(language) for step in steps)
+    if not all(step.is_in(language) for step in steps):
+        shown.append(kit.note(words.say("steps-only-swedish")))
+    return [kit.folded(STEPS, shown)]
+
+
+def _outcome(answer: Answer, words: Words) -> list[kit.Piece]:
+    message = {None: "solved", True: "thanks", False: "sorry"}[answer.solved]
+    return [kit.ruled(kit.paragraph(words.say(message), strong=True))]
+
+
+def _below(answer: Answer, words: Words) -> list[kit.Button]:
+    topic, question = answer.how_to.id, answer.question
+    ask = kit.press(words.say("ask-consultant"), AskConsultant(question), primary=answer.solved is False)
+    if answer.solved is not None:
+        return [ask]
+    return [
+        kit.press(words.say("yes"), Solved(topic, question)),
+        kit.press(words.say("no"), NotSolved(topic, question)),
+        ask,
+    ]

@@ -1,0 +1,180 @@
+"""One or more of every reply, as a reader of each language would meet it. The texts are Region Exempel's."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from bot.howto import Answer, Choices, FilmHost, HowTo, NoAnswer, Restricted, Video
+from bot.ids import AreaId, HowToId, RoleId, SystemId, UnitId
+from bot.language import Language, Text
+from bot.privacy import Screened, screen
+from bot.replies.greeting import Greeting, LanguageChosen, Refusal, Welcome, WhoAreYou
+from bot.replies.notice import Apology, Notice, Stopped, Told
+from bot.replies.reply import Reply
+
+FILMS = FilmHost("https://video.regionexempel.example/w/", "https://video.regionexempel.example/w/")
+PHONE = "0980-31 92 10"
+
+_NURSE = RoleId("sjukskoterska")
+_PHYSICIAN = RoleId("lakare")
+_UNITS = (
+    ("med-avd5", "Medicinavdelning 5"),
+    ("kir-avd3", "Kirurgavdelning 3"),
+    ("akuten", "Akutmottagningen Exempelstad"),
+)
+_ROLES = ((_PHYSICIAN, Text("Läkare", "Physician")), (_NURSE, Text("Sjuksköterska", "Registered nurse")))
+
+
+def _how_to(
+    topic: str,
+    title: Text,
+    answer: Text,
+    steps: tuple[Text, ...],
+    seconds: int,
+    *,
+    reviewed: date = date(2026, 4, 28),
+    safety: Text | None = None,
+    restricted_note: Text | None = None,
+) -> HowTo:
+    return HowTo(
+        HowToId(topic),
+        title,
+        SystemId("cosmic"),
+        AreaId("vardsystem"),
+        frozenset({_NURSE}),
+        (),
+        answer,
+        steps,
+        Video(FILMS.base + topic, seconds, ("sv",)),
+        "k-vard",
+        reviewed,
+        safety=safety,
+        restricted_note=restricted_note,
+    )
+
+
+ADMINISTER = _how_to(
+    "cosmic-lakemedel-utdelning",
+    Text("Signera utdelning av läkemedel", "Document medication administration"),
+    Text(
+        "I Utdelningsvyn klickar du på doseringstillfället och väljer Given eller Ej given med orsak. "
+        "Efterregistrering görs med rätt klockslag.",
+        "In the administration view click the dose and choose Given or Not given with a reason.",
+    ),
+    (
+        Text("Öppna Utdelningsvyn för patienten.", "Open the patient's administration view."),
+        Text("Klicka på dosen vid rätt klockslag.", "Click the dose at the right time."),
+        Text("Välj Given eller Ej given + orsak.", "Choose Given, or Not given and a reason."),
+        Text(
+            "Glömt? Ändra tid och ange efterregistrering.",
+            "Forgotten? Change the time and mark it as entered afterwards.",
+        ),
+    ),
+    69,
+)
+ACKNOWLEDGE = _how_to(
+    "cosmic-vidimera",
+    Text("Vidimera lab- och röntgensvar", "Acknowledge lab and radiology results"),
+    Text(
+        "Öppna Vidimeringsöversikten, granska svaret och välj Vidimera. Då försvinner det från listan.",
+        "Open the acknowledgement overview, review the result and choose Acknowledge.",
+    ),
+    (
+        Text("Öppna Vidimering.", "Open Acknowledgement."),
+        Text("Markera svaret och läs.", "Mark the result and read it."),
+    ),
+    64,
+    safety=Text("Avvikande svar ska alltid åtgärdas och dokumenteras av ansvarig läkare."),
+)
+DICTATE = _how_to(
+    "cosmic-diktat",
+    Text("Diktera och skriva ut diktat", "Dictate and transcribe"),
+    Text(
+        "Läkaren dikterar mot patienten; sekreteraren öppnar Diktatkön, väljer diktat och skriver i anteckningen.",
+        "The doctor dictates on the patient; the secretary picks it from the queue and types it.",
+    ),
+    (
+        Text("Läkare: välj patient > Diktera."),
+        Text("Sekreterare: öppna Diktatkön, filtrera på enhet."),
+        Text("Starta uppspelning och skriv."),
+        Text("Spara och skicka till signering."),
+    ),
+    78,
+    reviewed=date(2025, 10, 14),
+)
+PRESCRIBE = _how_to(
+    "cosmic-erecept",
+    Text("Skriva, förnya och skicka om e-recept", "Write, renew and resend an e-prescription"),
+    Text("Markera läkemedlet, välj Förnya recept, kontrollera uttag och skicka.", "Mark the drug and choose Renew."),
+    (Text("Markera läkemedlet i listan.", "Mark the drug in the list."),),
+    72,
+    restricted_note=Text(
+        "Kräver förskrivarbehörighet. Be ansvarig läkare, eller kontakta din chef om du saknar rätt behörighet.",
+        "Requires prescriber authorisation. Ask the responsible physician, or your manager if your access is wrong.",
+    ),
+)
+SUPPLEMENT = _how_to(
+    "cosmic-lab-komplettera",
+    Text(
+        "Komplettera eller efterbeställa analys på befintligt rör",
+        "Add or order a test afterwards on an existing sample",
+    ),
+    Text("Öppna beställningen och välj Komplettera.", "Open the order and choose Add."),
+    (),
+    55,
+)
+
+
+def _asked(text: str) -> Screened:
+    question = screen(text)
+    if not isinstance(question, Screened):
+        raise TypeError("the screen stopped a sample")
+    return question
+
+
+def _answer(
+    how_to: HowTo, question: Screened, start: int = 0, *, stale: bool = False, solved: bool | None = None
+) -> Answer:
+    return Answer(how_to, question, how_to.answer, FILMS.link(how_to.video, start), stale, start, solved)
+
+
+def samples(language: Language) -> Mapping[str, Reply]:
+    """Every reply by the name of its picture."""
+    swedish = language == "sv"
+    question = _asked("signera lm utdelning hur" if swedish else "how do I document that I gave a drug")
+    return _how_to_samples(question) | _other_samples(language)
+
+
+def _how_to_samples(question: Screened) -> dict[str, Reply]:
+    return {
+        "answer": _answer(ADMINISTER, question),
+        "answer-solved": _answer(ADMINISTER, question, solved=True),
+        "answer-not-solved": _answer(ADMINISTER, question, solved=False),
+        "answer-safety-start": _answer(ACKNOWLEDGE, question, 36),
+        "answer-stale": _answer(DICTATE, question, stale=True),
+        "restricted": Restricted(PRESCRIBE, question),
+        "choices": Choices((ADMINISTER, SUPPLEMENT, DICTATE), question),
+        "choice-of-one": Choices((SUPPLEMENT,), question),
+        "no-answer": NoAnswer((SUPPLEMENT, ACKNOWLEDGE), question),
+        "no-answer-nothing-near": NoAnswer((), question),
+    }
+
+
+def _other_samples(language: Language) -> dict[str, Reply]:
+    examples = tuple(_asked(how_to.title.read(language)) for how_to in (ADMINISTER, SUPPLEMENT, ACKNOWLEDGE))
+    units = tuple((UnitId(unit), name) for unit, name in _UNITS)
+    return {
+        "welcome": Welcome(examples),
+        "hello": Greeting(thanked=False, examples=examples[:2]),
+        "thanks": Greeting(thanked=True),
+        "who-are-you": WhoAreYou(units, _ROLES, units[0][0]),
+        "who-are-you-missing": WhoAreYou(units, _ROLES, missing=True),
+        "language-chosen": LanguageChosen(language),
+        "refusal": Refusal(),
+        "stopped": Stopped(("personnummer",)),
+        "stopped-secret": Stopped(("hemlighet",)),
+        "introduced": Notice(Told.INTRODUCED, unit=units[0][1], role=_ROLES[1][1]),
+        "queue-opens-soon": Notice(Told.QUEUE_OPENS_SOON, phone=PHONE),
+        "how-to-gone": Notice(Told.HOW_TO_GONE),
+        "channel-only-answers": Notice(Told.CHANNEL_ONLY_ANSWERS),
+        "apology": Apology("7f3a91", PHONE),
+    }

@@ -1,0 +1,161 @@
+"""The dozen pieces that every card is built of.
+
+What somebody wrote, a colleague in the content or a person in the chat, can never become a link, a picture or markup:
+texts are drawn as text runs, which know no markdown, and a heading is a text block only where its text is harmless.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from adaptivecards.adaptivecard import AdaptiveCard
+from adaptivecards.containers import ActionSet, Column, ColumnSet, Container
+from adaptivecards.elements import RichTextBlock, TextRun
+
+from bot.actions.action import Action
+from bot.actions.buttons import VERB, to_button
+from bot.language import Language
+from bot.replies.reply import Card
+from cards.kit.elements import VERSION, ChoiceSet, Execute, Heading, OpenUrl, Submit, ToggleVisibility, made
+
+_HARMLESS = re.compile(r"[^\W\d_](?:[^\W_]|[ ,!?/–’-]|: )*")
+_MARKUP = re.compile(r"[<>&*_`~#|\\\[\]{}\s]+")
+_SAFE_IN_ADDRESS = ":/?#=&%@+,;$!.~-"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A part of a card's body, and what a screen reader says of it."""
+
+    json: dict[str, object]
+    heard: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """A button."""
+
+    json: dict[str, object]
+
+
+def heading(text: str) -> Piece:
+    """The card's title. One a card, first."""
+    if _HARMLESS.fullmatch(text):
+        return Piece(made(Heading, text=text, style="heading", size="large", weight="bolder", wrap=True), text)
+    run = made(TextRun, text=text, size="large", weight="bolder")
+    return Piece(made(RichTextBlock, inlines=[run]), text)
+
+
+def paragraph(text: str, *, strong: bool = False, spacing: str | None = None) -> Piece:
+    """A sentence or two."""
+    run = made(TextRun, text=text, weight="bolder" if strong else None)
+    return Piece(made(RichTextBlock, inlines=[run], spacing=spacing), text)
+
+
+def note(text: str) -> Piece:
+    """Something said in passing."""
+    run = made(TextRun, text=text, isSubtle=True)
+    return Piece(made(RichTextBlock, inlines=[run], spacing="small"), text)
+
+
+def warning(label: str, text: str) -> Piece:
+    """Something that must not be missed: marked by its label, its weight and its ground."""
+    runs = [made(TextRun, text=label + " ", weight="bolder"), made(TextRun, text=text)]
+    box = made(Container, style="warning", items=[made(RichTextBlock, inlines=runs)])
+    return Piece(box, f"{label} {text}")
+
+
+def numbered(texts: Iterable[str]) -> list[Piece]:
+    """Steps, in order."""
+    return [_numbered(f"{number}.  ", text) for number, text in enumerate(texts, 1)]
+
+
+def _numbered(number: str, text: str) -> Piece:
+    runs = [made(TextRun, text=number, weight="bolder"), made(TextRun, text=text)]
+    return Piece(made(RichTextBlock, inlines=runs, spacing="small"), number + text)
+
+
+def folded(name: str, pieces: Sequence[Piece]) -> Piece:
+    """Pieces that are hidden until `fold` shows them; not read aloud."""
+    return Piece(made(Container, id=name, visible=False, style="emphasis", items=[piece.json for piece in pieces]))
+
+
+def ruled(piece: Piece) -> Piece:
+    """The same piece with a line above it."""
+    return Piece({**piece.json, "separator": True, "spacing": "medium"}, piece.heard)
+
+
+def row(text: str, button: Button) -> Piece:
+    """A text of any length, with its button beside it."""
+    words = made(RichTextBlock, inlines=[made(TextRun, text=text)])
+    left = made(Column, width="stretch", items=[words], verticalContentAlignment="center")
+    right = made(
+        Column, width="auto", items=[made(ActionSet, actions=[button.json])], verticalContentAlignment="center"
+    )
+    return Piece(made(ColumnSet, columns=[left, right], separator=True), text)
+
+
+def buttons(*shown: Button) -> Piece:
+    """Buttons inside the card, side by side."""
+    return Piece(made(ActionSet, actions=[button.json for button in shown]))
+
+
+def pick(name: str, label: str, choices: Iterable[tuple[str, str]], chosen: str | None, hint: str, error: str) -> Piece:
+    """A list to choose one from, by typing or by scrolling; `choices` are (value, text)."""
+    listed = [{"title": text, "value": value} for value, text in choices]
+    field = made(
+        ChoiceSet,
+        id=name,
+        label=label,
+        choices=listed,
+        value=chosen,
+        style="filtered",
+        placeholder=hint,
+        is_required=True,
+        error_message=error,
+    )
+    return Piece(field, label)
+
+
+def press(title: str, action: Action, *, primary: bool = False, about: str | None = None) -> Button:
+    """A button that asks for `action`; `about` is said of it where the title alone is short."""
+    data, style = to_button(action), "positive" if primary else None
+    older = made(Submit, title=title, data=data, style=style, tooltip=about)
+    return Button(
+        made(Execute, title=title, verb=data[VERB], data=data, style=style, tooltip=about, fallback=older),
+    )
+
+
+def visit(title: str, address: str, *, primary: bool = False) -> Button:
+    """A button that opens a web page."""
+    return Button(made(OpenUrl, title=title, url=address, style="positive" if primary else None))
+
+
+def fold(title: str, name: str) -> Button:
+    """A button that shows and hides what is `folded` by that name."""
+    return Button(made(ToggleVisibility, title=title, target_elements=[name]))
+
+
+def card(
+    language: Language, summary: str, body: Sequence[Piece], below: Sequence[Button] = (), link: str | None = None
+) -> Card:
+    """The finished card. `link` is what a client that draws no cards needs most."""
+    said = " ".join(_sentence(piece.heard) for piece in body if piece.heard)
+    whole = AdaptiveCard()
+    for key, value in (
+        ("version", VERSION),
+        ("lang", language),
+        ("speak", said),
+        ("fallbackText", f"{said} {quote(link, safe=_SAFE_IN_ADDRESS)}" if link else said),
+        ("body", [piece.json for piece in body]),
+        ("actions", [button.json for button in below]),
+    ):
+        whole.set_data(key, value)
+    return Card(whole.render(), summary)
+
+
+def _sentence(text: str) -> str:
+    """Plain words: neither markdown nor the markup of speech."""
+    plain = _MARKUP.sub(" ", text).strip()
+    return plain if plain.endswith((".", "!", "?", ":")) else plain + "."

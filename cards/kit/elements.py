@@ -1,0 +1,85 @@
+"""The parts of card schema 1.5 that the adaptivecards package, which speaks 1.2, does not have."""
+
+from functools import cache
+
+from adaptivecards.baseobject import BareObject, Element, PropertyType
+from adaptivecards.elements import TextBlock
+
+VERSION = "1.5"
+
+
+class Heading(TextBlock):
+    """A text that a screen reader finds as a heading."""
+
+    style = PropertyType(type=str)
+
+
+class OpenUrl(Element):
+    """A button that opens an address."""
+
+    element_type = "Action.OpenUrl"
+    title = PropertyType(type=str)
+    url = PropertyType(type=str)
+    style = PropertyType(type=str)
+
+
+class Submit(Element):
+    """A button of older clients."""
+
+    element_type = "Action.Submit"
+    title = PropertyType(type=str)
+    data = PropertyType(type=dict)
+    style = PropertyType(type=str)
+    tooltip = PropertyType(type=str)
+
+
+class Execute(Element):
+    """A button whose answer replaces the card."""
+
+    element_type = "Action.Execute"
+    title = PropertyType(type=str)
+    verb = PropertyType(type=str)
+    data = PropertyType(type=dict)
+    style = PropertyType(type=str)
+    tooltip = PropertyType(type=str)
+    fallback = PropertyType(type=dict)
+
+
+class ToggleVisibility(Element):
+    """A button that shows and hides parts of the card."""
+
+    element_type = "Action.ToggleVisibility"
+    title = PropertyType(type=str)
+    target_elements = PropertyType(type=list, key_name="targetElements")
+
+
+class ChoiceSet(Element):
+    """A list to choose from. Style "filtered" lets one type to find."""
+
+    element_type = "Input.ChoiceSet"
+    label = PropertyType(type=str)
+    placeholder = PropertyType(type=str)
+    choices = PropertyType(type=list)
+    value = PropertyType(type=str)
+    style = PropertyType(type=str)
+    is_required = PropertyType(type=bool, key_name="isRequired")
+    error_message = PropertyType(type=str, key_name="errorMessage")
+
+
+def made(kind: type[BareObject], **properties: object) -> dict[str, object]:
+    """One element as the JSON of a card; properties that are None are left out.
+
+    The package drops a property that it does not know without a word. Here that is a `TypeError`.
+    """
+    if not _known(kind).issuperset(properties):
+        raise TypeError(f"{kind.__name__} has no {', '.join(sorted(properties.keys() - _known(kind)))}")
+    if None in properties.values():
+        properties = {name: value for name, value in properties.items() if value is not None}
+    return kind(**properties).render()
+
+
+@cache
+def _known(kind: type[BareObject]) -> frozenset[str]:
+    return frozenset(
+        name for base in kind.__mro__ for name, value in vars(base).items() if isinstance(value, PropertyType)
+    )

@@ -1,0 +1,23 @@
+"""The screen stopped a message: what to do now. What was written is never shown again."""
+
+from bot.replies.notice import Stopped
+from bot.replies.reply import Card
+from bot.words import Words
+from cards import kit
+
+OF_SECRETS = "hemlighet"
+"""The detector of passwords and codes; all others are about people."""
+
+_ABOUT_PEOPLE = ("stopped-rewrite", "stopped-delete", "stopped-tell")
+_ABOUT_SECRETS = ("stopped-secret-change", "stopped-delete", "stopped-secret-rewrite", "stopped-secret-tell")
+
+
+def draw_stopped(stopped: Stopped, words: Words) -> Card:
+    """What it was about, and what to do, in order."""
+    title = words.say("stopped")
+    secret = set(stopped.detectors) == {OF_SECRETS}
+    body = [kit.heading(title), kit.paragraph(words.say("stopped-secret-what" if secret else "stopped-what"))]
+    body.extend(kit.numbered(words.say(step) for step in (_ABOUT_SECRETS if secret else _ABOUT_PEOPLE)))
+    if not secret:
+        body.append(kit.ruled(kit.paragraph(words.say("stopped-urgent"), strong=True)))
+    return kit.card(words.language, title, body)

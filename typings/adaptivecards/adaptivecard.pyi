@@ -1,0 +1,3 @@
+from adaptivecards.baseobject import BareObject
+
+class AdaptiveCard(BareObject): ...
