@@ -2,6 +2,7 @@
 
 KolleganError
 ├── BrokenContent            a region's content has problems: all of them, and the process does not start
+├── BrokenSettings           the environment holds wrong settings, or lacks some: all of them, in plain words
 ├── Refused                  who calls may not: answered with its `status`, and costs nothing more
 │   ├── Unauthorized         401: the token is not one that Teams signed for us
 │   └── OtherTenant          403: signed by Teams, for somebody else's organisation
@@ -36,6 +37,14 @@ class BrokenContent(KolleganError):
 
     def __init__(self, problems: tuple[Problem, ...]) -> None:
         super().__init__("\n".join(str(problem) for problem in problems))
+        self.problems = problems
+
+
+class BrokenSettings(KolleganError):
+    """The process's settings are wrong; `problems` holds all of them, each beginning with the variable's name."""
+
+    def __init__(self, problems: tuple[str, ...]) -> None:
+        super().__init__("\n".join(problems))
         self.problems = problems
 
 

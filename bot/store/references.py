@@ -71,7 +71,8 @@ class References:
         await self._gathered.close()
 
     async def _write(self, notes: Mapping[PersonId, Note]) -> None:
-        await self._database.change_all(self._note, (_row(person, *note) for person, note in notes.items()))
+        in_one_order = sorted(notes)  # why: two processes that write the same people must not wait for each other
+        await self._database.change_all(self._note, (_row(person, *notes[person]) for person in in_one_order))
 
 
 def _note(database: Database) -> postgresql.Insert | sqlite.Insert:

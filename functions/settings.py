@@ -1,0 +1,126 @@
+"""The process's settings. Nothing else reads the environment.
+
+`python -m functions.settings` prints them as the table that the README shows.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated, Literal
+from urllib.parse import urlsplit
+from uuid import UUID
+
+from pydantic import AfterValidator, ValidationError
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from bot.errors import BrokenSettings
+from bot.ids import TenantId
+
+PREFIX = "KOLLEGAN_"
+ROOT = Path(__file__).parent.parent
+
+DATABASES = ("sqlite+aiosqlite://", "postgresql+asyncpg://")
+
+
+def _database(url: str) -> str:
+    if not url.startswith(DATABASES):
+        raise ValueError(f"begins with neither {DATABASES[0]} nor {DATABASES[1]}")
+    return url
+
+
+def _web_address(address: str) -> str:
+    parts = urlsplit(address)
+    if parts.scheme not in ("http", "https") or not parts.hostname:
+        raise ValueError("is no web address: it begins with https:// or http:// and a host's name")
+    return address
+
+
+DatabaseUrl = Annotated[str, AfterValidator(_database)]
+WebAddress = Annotated[str, AfterValidator(_web_address)]
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """Who the bot is in Microsoft 365: its app, its organisation, and the identity that signs in for it."""
+
+    app_id: str
+    tenant: TenantId
+    managed_identity: str
+
+
+class Settings(BaseSettings):
+    """What differs from one installation to the next; each is an environment variable, its name after KOLLEGAN_."""
+
+    model_config = SettingsConfigDict(
+        env_prefix=PREFIX, env_ignore_empty=True, frozen=True, extra="forbid", use_attribute_docstrings=True
+    )
+
+    database: DatabaseUrl = "sqlite+aiosqlite:///var/kollegan.db"
+    """Where people, chats and what came in are kept: `sqlite+aiosqlite:///FILE` or `postgresql+asyncpg://HOST/NAME`."""
+
+    content: Path = Path("content/region-exempel")
+    """The folder with the region's content; a relative one starts at the project's folder."""
+
+    films_shown_at: WebAddress | None = None
+    """Where films are played instead of at the region's film host, for trying things out."""
+
+    bot_app_id: UUID | None = None
+    """The bot's app registration in Entra; also whom Teams' tokens must be meant for."""
+
+    tenant_id: UUID | None = None
+    """The region's tenant in Entra. Activities from another one are turned away."""
+
+    managed_identity_client_id: UUID | None = None
+    """The user-assigned identity that the app registration trusts; it stands in for a secret."""
+
+    service_url: WebAddress = "https://smba.trafficmanager.net/teams/"
+    """Where a message to somebody is sent while Teams has not yet said where."""
+
+    signing_metadata: WebAddress = "https://login.botframework.com/v1/.well-known/openidconfiguration"
+    """Where the keys are published that sign Teams' tokens. Another cloud has another address."""
+
+    signing_issuer: WebAddress = "https://api.botframework.com"
+    """Who issues Teams' tokens."""
+
+    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
+    """How much is logged. No level logs what people write."""
+
+    @property
+    def content_folder(self) -> Path:
+        """The folder with the region's content, wherever the process was started."""
+        return ROOT / self.content
+
+    def identity(self) -> Identity:
+        """Who the bot is in Microsoft 365. Raises `BrokenSettings`, naming all that is missing."""
+        match self.bot_app_id, self.tenant_id, self.managed_identity_client_id:
+            case UUID() as app, UUID() as tenant, UUID() as managed:
+                return Identity(str(app), TenantId(str(tenant)), str(managed))
+            case _:
+                names = ("bot_app_id", "tenant_id", "managed_identity_client_id")
+                missing = tuple(f"{_variable(name)}: is missing" for name in names if getattr(self, name) is None)
+                raise BrokenSettings(missing)
+
+
+def read() -> Settings:
+    """The settings of this process. Raises `BrokenSettings`, naming all that is wrong."""
+    try:
+        return Settings()
+    except ValidationError as error:
+        problems = ((str(fault["loc"][0]), fault["msg"].removeprefix("Value error, ")) for fault in error.errors())
+        raise BrokenSettings(tuple(f"{_variable(name)}: {what}" for name, what in problems)) from None
+
+
+def table() -> str:
+    """All settings as a Markdown table."""
+    rows = ["| Variable | Otherwise | What it is |", "|---|---|---|"]
+    for name, field in Settings.model_fields.items():
+        default = "" if field.default is None else f"`{field.default}`"
+        rows.append(f"| `{_variable(name)}` | {default} | {field.description} |")
+    return "\n".join(rows)
+
+
+def _variable(name: str) -> str:
+    return f"{PREFIX}{name.upper()}"
+
+
+if __name__ == "__main__":
+    print(table())
