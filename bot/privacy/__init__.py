@@ -3,7 +3,11 @@
 `Screened` is made nowhere else, and is the only kind of text from people that the rest of the house takes.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
+
+from bot.privacy import identity_numbers, passwords, reserve_numbers
+from bot.privacy.plain import plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +38,16 @@ class Blocked:
 
 Verdict = Screened | Warned | Blocked
 
+BLOCKING: tuple[Callable[[str], tuple[str, ...]], ...] = (
+    identity_numbers.found,
+    reserve_numbers.found,
+    passwords.found,
+)
+"""What stops a message: each takes the text as `plain` writes it, and names what it saw as the region's policy does."""
+
 
 def screen(text: str) -> Verdict:
     """Judge a text that a person wrote."""
-    return Screened(text)
+    seen = plain(text)
+    detectors = tuple(name for found in BLOCKING for name in found(seen))
+    return Blocked(detectors, len(text)) if detectors else Screened(text)

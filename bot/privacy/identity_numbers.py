@@ -1,0 +1,107 @@
+"""Personal identity numbers and co-ordination numbers, in every way that people write them.
+
+The shape of a date decides, not the check digit: a mistyped number is still a person. The check digit is asked only
+where the same digits are as likely to be something else: a telephone number, a time, an article number.
+"""
+
+import calendar
+import re
+
+from bot.privacy.digits import LONG, Run, runs
+
+PERSON, CO_ORDINATION = "personnummer", "samordningsnummer"
+ADDED_TO_DAY = 60
+NEWEST_PATIENTS = 2015  # from here on, a year, a date and a time look like a child's number
+MOBILE = "070"  # the one mobile prefix that is also a year and a month
+CENTURIES = frozenset({"18", "19", "20"})
+
+_IN_DATE = re.compile(r"[\s./-]{1,3}")
+_SIGNED = re.compile(r"\s?[-+]\s?")
+_PERSON_NEAR = re.compile(
+    r"(?:p(?:erson)?[-. ]?n(?:umme)?r|pat(?:ient)?(?:en)?|född|ssn|birth)\W*(?:\w+\W+)?$", re.IGNORECASE
+)
+_PHONE_NEAR = re.compile(r"(?:tel|tfn|mobil|ring|numme?r|nå|sms|phone|call)\w*\W*(?:\w+\W+)?$", re.IGNORECASE)
+_CLOCK = re.compile(r"(?:[01][0-9]|2[0-3])[0-5][0-9]")
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
+
+
+def found(text: str) -> tuple[str, ...]:
+    """Which kinds of number the text holds. It is written as `plain` writes it."""
+    kinds = {kind for run in runs(text) if (kind := _kind(run))}
+    return tuple(sorted(kinds))
+
+
+def _kind(run: Run) -> str | None:
+    kind = date_kind(run.digits[: run.serial_at])
+    return kind if kind and _is_number(run, kind) else None
+
+
+def date_kind(digits: str) -> str | None:
+    """What a number that begins with these six or eight digits is, if they are a date.
+
+    In a co-ordination number 60 is added to the day; month 00 and day 60 were not known when it was given.
+    """
+    century, year, month, day = digits[:-6], int(digits[-6:-4]), int(digits[-4:-2]), int(digits[-2:])
+    if century and century not in CENTURIES:
+        return None
+    years = [int(century) * 100 + year] if century else [1900 + year, 2000 + year]
+    if any(_is_day(one, month, day) for one in years):
+        return PERSON
+    unknown_or_added = month <= 12 and ADDED_TO_DAY <= day <= ADDED_TO_DAY + 31
+    return CO_ORDINATION if unknown_or_added else None
+
+
+def _is_day(year: int, month: int, day: int) -> bool:
+    return 1 <= month <= 12 and 1 <= day <= calendar.monthrange(year, month)[1]
+
+
+def _is_number(run: Run, kind: str) -> bool:
+    """Whether it is written as a number is, and no better as something else; else its check digit decides."""
+    if run.digits.startswith("0") and run.serial_at not in run.places:
+        return _is_no_phone(run, kind)
+    if not _parts_fit(run) or _is_time(run) or _is_article(run):
+        return checks(run.digits)
+    return not _begins_next_date(run)
+
+
+def checks(digits: str) -> bool:
+    """Whether the last digit is the check digit (Luhn) of the nine before it."""
+    doubled = (int(digit) * (2 - place % 2) for place, digit in enumerate(digits[-10:]))
+    return sum(value // 10 + value % 10 for value in doubled) % 10 == 0
+
+
+def _parts_fit(run: Run) -> bool:
+    """Whether it is parted as a date and four digits are, or between all of its digits."""
+    if len(run.places) == len(run.digits) - 1:
+        return True
+    dated = all(place % 2 == 0 and _IN_DATE.fullmatch(gap) for place, gap in run.gaps if place < run.serial_at)
+    return dated and not any(place > run.serial_at for place in run.places)
+
+
+def _is_no_phone(run: Run, kind: str) -> bool:
+    """Digits that begin with 0 and stand together: a number of somebody born in the 2000s, or a telephone's."""
+    if _PERSON_NEAR.search(run.before):
+        return True
+    if run.places or _PHONE_NEAR.search(run.before):
+        return False
+    return not run.digits.startswith(MOBILE) or (kind == PERSON and checks(run.digits))
+
+
+def _is_time(run: Run) -> bool:
+    """Whether it may be a date and a time, or a date and a year, with no sign between that says otherwise."""
+    last = run.digits[run.serial_at :]
+    if _SIGNED.fullmatch(run.gap(run.serial_at)) or not (_CLOCK.fullmatch(last) or _YEAR.fullmatch(last)):
+        return False
+    parted = any(place < run.serial_at for place in run.places)
+    return parted or (len(run.digits) == LONG and int(run.digits[:4]) >= NEWEST_PATIENTS)
+
+
+def _is_article(run: Run) -> bool:
+    """Ten or twelve digits glued to letters that do not say that it is a person's number."""
+    beside = run.before[-1:].isalpha() or run.after[:1].isalpha()
+    return beside and not run.places and not _PERSON_NEAR.search(run.before)
+
+
+def _begins_next_date(run: Run) -> bool:
+    """ "2026-11-23 - 2026-12-01": what looks like the last four digits is the next date's year."""
+    return bool(_YEAR.fullmatch(run.digits[run.serial_at :]) and run.next_gap and _IN_DATE.fullmatch(run.next_gap))
