@@ -8,8 +8,10 @@ SHORT, LONG, SERIAL = 10, 12, 4
 
 _GROUP = re.compile(r"[0-9]+")
 _GAP = re.compile(r"[^0-9A-Za-zÅÄÖåäö]{1,3}")
-_LOOK_ALIKE = re.compile(r"(?<=[0-9])[OoIl|\u041e\u043e\u0406]|[OoIl|\u041e\u043e\u0406](?=[0-9])")
-_ONES = frozenset("Il|\u0406")
+_LIKE_DIGITS = re.compile(
+    r"(?<![0-9OoIl|\u041e\u043e\u0406])[OoIl|\u041e\u043e\u0406]*[0-9][0-9OoIl|\u041e\u043e\u0406]*"
+)
+_AS_DIGITS = str.maketrans("Oo\u041e\u043eIl|\u0406", "00001111")
 _PHONE = re.compile(
     r"(?<![0-9])(?<![0-9][-./])(?:(?:\+|00)46[ -]?(?:\(0\))?[ -]?[1-9][0-9]{0,2}[ -]{1,3}|0[1-9][0-9]{0,2}-|07[0-9] )"
     r"[0-9]{2,3}(?: ?[0-9]{2,3}){1,2}(?![ -]?[0-9])"
@@ -52,9 +54,7 @@ def runs(text: str) -> Iterator[Run]:
 
 def _mended(text: str) -> str:
     """The text with letters that stand for digits as the digits: "l9I2" is 1912."""
-    while (mended := _LOOK_ALIKE.sub(lambda sign: "1" if sign[0] in _ONES else "0", text)) != text:
-        text = mended
-    return text
+    return _LIKE_DIGITS.sub(lambda group: group[0].translate(_AS_DIGITS), text)
 
 
 def _runs(text: str) -> Iterator[Run]:

@@ -7,7 +7,7 @@ GIVEN_AWAY = "hemlighet"
 _ANY = re.compile(r"lösen|losen|passw|passord|pwd?|pin|puk", re.IGNORECASE)
 _NAME = r"(?:lösen(?:ord(?:et)?|et)?|losen(?:ord(?:et)?)?|passord(?:et)?|passw(?:or)?d|pwd?)"
 _IS = r"(?:är|ar|is|var|was|blev|[:=])"
-_ODD_WORD = r"[\"'«»“”]?(?=\S*[0-9!@#$%&*+=?~^_-]\S|\S*[a-zåäö][A-ZÅÄÖ])\S{4,}"
+_ODD_WORD = r"[\"'«»“”]?(?=\S{0,60}?[0-9!@#$%&*+=?~^_-]\S|\S{0,60}?[a-zåäö][A-ZÅÄÖ])\S{4,}"
 
 _PIN = re.compile(
     rf"\b(?:pin|puk)(?:[- ]?(?:kod(?:en)?|code))?\W{{0,3}}(?:{_IS}\W{{0,3}})?[0-9](?:[ -]?[0-9]){{3,7}}(?![0-9])",
