@@ -1,12 +1,14 @@
-"""Kollegan in Azure Functions: the app that the host indexes, and the bot's identity there."""
+"""Kollegan in Azure Functions: the app that the host indexes, and the house as it stands there."""
 
 from collections.abc import Awaitable, Callable
 
 import azure.functions as func
 
 from functions import health, messages
+from functions.identity import BotToken, federated
 from functions.once import Once
-from functions.wiring import House
+from functions.settings import read
+from functions.wiring import House, Signed, build
 
 
 def make_app(build: Callable[[], Awaitable[House]]) -> func.FunctionApp:
@@ -20,3 +22,11 @@ def make_app(build: Callable[[], Awaitable[House]]) -> func.FunctionApp:
     for room in (messages, health):
         app.register_functions(room.blueprint(house))
     return app
+
+
+async def in_azure() -> House:
+    """The house as it stands in Azure: settings from the environment, signed calls only, the bot's own token."""
+    settings = read()
+    identity = settings.identity()
+    token = BotToken(federated(identity.tenant, identity.app_id, identity.managed_identity))
+    return await build(settings, Signed(identity, token))

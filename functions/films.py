@@ -2,13 +2,16 @@
 
 import base64
 import hashlib
+import re
+from collections.abc import Iterable
 from html import escape
 from http import HTTPStatus
 
 from aiohttp import web
 
 from bot.howto import HowTo
-from bot.region import Region
+
+SECONDS = re.compile(r"[0-9]{1,4}")
 
 STYLE = """
 body { margin: 0; font: 1.1rem/1.5 system-ui, sans-serif; color: #1b1a19; background: #faf9f8 }
@@ -43,17 +46,16 @@ PAGE = """<!doctype html>
 """
 
 
-def routes(region: Region, path: str) -> list[web.RouteDef]:
-    """The pages of the region's films, under `path`: each film's address after the region's own film host."""
-    base = region.films.base
-    films = {how_to.video.url.removeprefix(base): how_to for how_to in region.how_tos.values()}
+def routes(how_tos: Iterable[HowTo], base: str, path: str) -> list[web.RouteDef]:
+    """A page for each film under `path`, where the content says that the films lie under `base`."""
+    films = {how_to.video.url.removeprefix(base): how_to for how_to in how_tos}
 
     async def show(request: web.Request) -> web.Response:
         how_to = films.get(request.match_info["film"])
         if how_to is None:
             return web.Response(status=HTTPStatus.NOT_FOUND, text="Den filmen finns inte.")
         start = request.query.get("t", "0")
-        body = page(how_to, int(start) if start.isascii() and start.isdigit() else 0)
+        body = page(how_to, int(start) if SECONDS.fullmatch(start) else 0)
         return web.Response(text=body, content_type="text/html", headers={"Content-Security-Policy": POLICY})
 
     return [web.get(path + "{film}", show)]

@@ -1,0 +1,164 @@
+"""Kollegan on this machine, with the demo region and a Teams-like client: `make run`, or `python -m functions.local`.
+
+The very functions that Azure hosts, in one process that only this machine reaches.
+"""
+
+import asyncio
+import contextlib
+import logging
+import signal
+import socket
+import sys
+from argparse import ArgumentParser, Namespace
+from collections.abc import AsyncGenerator, Sequence
+from datetime import datetime, timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from aiohttp import web
+
+from bot.content import Persona, personas
+from bot.errors import KolleganError
+from functions import films, hosting
+from functions.azure import make_app
+from functions.node import NoNode
+from functions.playground import NoPlayground, config, playground
+from functions.settings import ROOT, Settings, read
+from functions.wiring import Clock, House, Unsigned, build, utc_now
+
+HERE = "127.0.0.1"
+ZONE = ZoneInfo("Europe/Stockholm")
+FILMS = "/film/"
+TENANT = "00000000-0000-0000-0000-000000000001"
+BOT = "28:kollegan"
+
+
+class CannotStart(Exception):
+    """Why not, in one line for whoever typed the command."""
+
+
+def options(arguments: Sequence[str]) -> Namespace:
+    """What was asked for on the command line."""
+    parser = ArgumentParser(prog="python -m functions.local", description="Kollegan on this machine.")
+    parser.add_argument("--port", type=int, default=3978, help="where Kollegan listens; 0 takes a free one")
+    parser.add_argument("--playground-port", type=int, default=56150, help="where the Teams-like client is; 0 likewise")
+    parser.add_argument("--at", type=_local_time, help="pretend that it is 2026-11-23T06:25 now; the clock runs on")
+    parser.add_argument("--database", type=Path, default=ROOT / "var" / "kollegan.db", help="a SQLite file")
+    parser.add_argument("--no-playground", action="store_true", help="only Kollegan, for a client of your own")
+    parser.add_argument("--as", dest="speaker", default="agnes", help="who speaks in the client: agnes, omar, britt …")
+    return parser.parse_args(arguments)
+
+
+def _local_time(text: str) -> datetime:
+    at = datetime.fromisoformat(text)
+    return at if at.tzinfo is not None else at.replace(tzinfo=ZONE)
+
+
+def clock_from(at: datetime | None, now: Clock = utc_now) -> Clock:
+    """A clock that shows `at` now, in UTC, and runs on; the real one without `at`."""
+    ahead = timedelta() if at is None else at - now()
+    return lambda: now() + ahead
+
+
+def known_as(name: str, people: Sequence[Persona]) -> Persona:
+    """The demo's person whom `make run AS=name` means. Raises `CannotStart`, naming all that there are."""
+    found = next((persona for persona in people if handle(persona) == name.lower()), None)
+    if found is None:
+        raise CannotStart(f"nobody in the demo is called {name}. There are {', '.join(map(handle, people))}.")
+    return found
+
+
+def handle(persona: Persona) -> str:
+    """What a demo person is called on the command line."""
+    return persona.upn.replace("@", ".").partition(".")[0]
+
+
+@contextlib.asynccontextmanager
+async def kollegan(settings: Settings, clock: Clock, plug: socket.socket) -> AsyncGenerator[House, None]:
+    """Kollegan, served at `plug` for as long as this lasts, knowing the demo's people."""
+    house = await build(settings, Unsigned(), clock)
+    runner = web.AppRunner(_app(house), access_log=None)
+    try:
+        await house.store.people.take_over([persona.person for persona in personas(settings.content_folder)])
+        await runner.setup()
+        await web.SockSite(runner, plug).start()
+        yield house
+    finally:
+        await runner.cleanup()
+        await house.close()
+
+
+def _app(house: House) -> web.Application:
+    async def ready() -> House:
+        return house
+
+    app = web.Application()
+    app.add_routes(hosting.routes(make_app(ready)))
+    region = house.kollegan.region
+    app.add_routes(films.routes(region.how_tos.values(), region.films.base, FILMS))
+    return app
+
+
+def plug_at(port: int, option: str) -> socket.socket:
+    """A place to listen at, on this machine only. Raises `CannotStart` where the port is taken."""
+    try:
+        return socket.create_server((HERE, port))
+    except OSError:
+        raise CannotStart(f'port {port} is taken. Choose another: make run ARGS="{option} {port + 1}"') from None
+
+
+async def run(asked: Namespace) -> None:
+    """Serve until cancelled. Raises `CannotStart`, or the errors of what it is made of."""
+    with plug_at(asked.port, "--port") as plug:
+        address = f"http://{HERE}:{plug.getsockname()[1]}"
+        asked.database.parent.mkdir(parents=True, exist_ok=True)
+        changes = {"database": f"sqlite+aiosqlite:///{asked.database}", "films_shown_at": address + FILMS}
+        settings = read().model_copy(update=changes)
+        people = personas(settings.content_folder)
+        speaker = known_as(asked.speaker, people)
+        clock = clock_from(asked.at)
+        async with kollegan(settings, clock, plug) as house:
+            region = house.kollegan.region
+            print(f"Kollegan is up: {region.name}, {clock().astimezone(region.zone):%Y-%m-%d %H:%M}.\n")
+            print(f"  Address   {address}/api/messages, for a client of your own")
+            if asked.no_playground:
+                print("  Stop      Ctrl-C", flush=True)
+                await asyncio.Event().wait()
+            await _playground(asked, speaker, people, address, region.name)
+
+
+async def _playground(asked: Namespace, speaker: Persona, people: Sequence[Persona], address: str, region: str) -> None:
+    with plug_at(asked.playground_port, "--playground-port") as free:
+        port = free.getsockname()[1]
+    users = config(speaker, people, region, TENANT, BOT)
+    async with playground(users, f"{address}/api/messages", port) as process:
+        print(f"  Talk      http://{HERE}:{port} as {speaker.person.name}: try «hur signerar jag läkemedel»")
+        print(f"  Others    make run AS=omar; there are {', '.join(map(handle, people))}")
+        print("  Stop      Ctrl-C", flush=True)
+        await process.wait()
+        raise NoPlayground("the Playground ended by itself")
+
+
+def main() -> None:
+    """Run until Ctrl-C; 0 then, 1 with one line where it cannot start."""
+    logging.basicConfig(format="%(levelname)s %(name)s: %(message)s", level=logging.WARNING)
+    asked = options(sys.argv[1:])
+    try:
+        asyncio.run(_until_stopped(asked))
+    except (CannotStart, NoNode, NoPlayground, KolleganError) as fault:
+        sys.exit(f"Kollegan cannot run: {fault}")
+
+
+async def _until_stopped(asked: Namespace) -> None:
+    """Ctrl-C and a polite kill both cancel what runs, so that everything is closed in its order."""
+    work = asyncio.create_task(run(asked))
+    for signaled in (signal.SIGINT, signal.SIGTERM):
+        asyncio.get_running_loop().add_signal_handler(signaled, work.cancel)
+    with contextlib.suppress(asyncio.CancelledError):
+        await work
+        return
+    print("Stopped.")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,105 @@
+"""Where the rooms are joined: what differs between Azure, this machine and the tests is said here, and nowhere else."""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from bot import content
+from bot.app.kollegan import Kollegan
+from bot.library import Library, document_of
+from bot.store import Store
+from bot.teams.post import Post
+from functions.settings import Identity, Settings
+
+if TYPE_CHECKING:
+    from bot.teams.door import Door
+    from bot.teams.tokens import Guard
+
+Token = Callable[[], Awaitable[str]]
+Clock = Callable[[], datetime]
+
+
+@dataclass(frozen=True, slots=True)
+class Signed:
+    """Only Teams may call, with the tokens that it signs for `identity`; what we send carries `token`."""
+
+    identity: Identity
+    token: Token
+
+
+@dataclass(frozen=True, slots=True)
+class Unsigned:
+    """Whoever reaches the process may call, and messages go to this machine only: `make run`, and tests."""
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """Kollegan, ready to answer."""
+
+    kollegan: Kollegan
+    store: Store
+    post: Post
+    door: "Door"
+
+    async def check(self) -> None:
+        """Raises whatever keeps Kollegan from answering."""
+        await self.store.ping()
+
+    async def close(self) -> None:
+        """Finish what is under way, and let go of everything."""
+        await self.post.close()
+        await self.store.close()
+
+
+def utc_now() -> datetime:
+    """The time, in UTC."""
+    return datetime.now(UTC)
+
+
+async def build(settings: Settings, callers: Signed | Unsigned, clock: Clock = utc_now) -> House:
+    """Load the content, open the store, and join the rooms.
+
+    Raises `BrokenContent` with all the problems of a region's content, and the database's own errors.
+    """
+    for room in ("bot", "cards", "functions"):
+        logging.getLogger(room).setLevel(settings.log_level)
+    store = await Store.open(settings.database)
+    await store.migrate()
+    kollegan = await asyncio.to_thread(_kollegan, settings, store, clock)
+    post = (
+        Post(None) if isinstance(callers, Unsigned) else Post(callers.token, frozenset({_origin(settings.service_url)}))
+    )
+    return House(kollegan, store, post, _door(settings, callers, kollegan, store, post))
+
+
+def _kollegan(settings: Settings, store: Store, clock: Clock) -> Kollegan:
+    region = content.load(settings.content_folder, films_shown_at=settings.films_shown_at)
+    library = Library.build(tuple(document_of(how_to) for how_to in region.how_tos.values()))
+    return Kollegan(region, library, BOUNDS, store.people, clock)
+
+
+def _door(settings: Settings, callers: Signed | Unsigned, kollegan: Kollegan, store: Store, post: Post) -> "Door":
+    # why here: botbuilder costs 0.3 s to import, and timers and queues never need it
+    from bot import words
+    from bot.app.respond import respond
+    from bot.teams.door import Door
+    from cards import draw
+
+    guard = _guard(settings, callers.identity) if isinstance(callers, Signed) else None
+    return Door(kollegan, respond, store, post, draw, words.load(), guard)
+
+
+def _guard(settings: Settings, identity: Identity) -> "Guard":
+    from bot.teams.keys import Keys
+    from bot.teams.tokens import Guard
+
+    return Guard(identity.app_id, identity.tenant, Keys(settings.token_metadata), settings.token_issuer)
+
+
+def _origin(url: str) -> str:
+    parts = urlsplit(url)
+    return f"{parts.scheme}://{parts.netloc}"
