@@ -1,0 +1,56 @@
+"""A region's content: a folder of YAML files becomes one checked value, or all that is wrong with it at once."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from bot.content.checks import CHECKS
+from bot.content.draft import Draft, draft
+from bot.content.files import read
+from bot.content.personas import Persona, personas_of
+from bot.content.values.region import region
+from bot.content.warnings import warnings
+from bot.errors import BrokenContent, Problem
+from bot.region import Region
+
+__all__ = ["Checked", "Persona", "check", "load", "personas"]
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What an editor should know of a folder: problems stop the process, warnings do not."""
+
+    problems: tuple[Problem, ...]
+    warnings: tuple[Problem, ...]
+
+
+def load(folder: Path, *, films_shown_at: str | None = None) -> Region:
+    """The region that the folder's files describe.
+
+    `films_shown_at` replaces where films are played: a local stand-in's address in place of the region's film host.
+    Raises `BrokenContent` with every problem of every file.
+    """
+    return region(_sound(folder), films_shown_at)
+
+
+def personas(folder: Path) -> tuple[Persona, ...]:
+    """The people of the demo. Raises `BrokenContent` as `load` does."""
+    return personas_of(_sound(folder))
+
+
+def check(folder: Path) -> Checked:
+    """All that is wrong, and all that looks odd; of a broken folder only what is wrong."""
+    sketch, problems = _examined(folder)
+    return Checked(problems, () if problems else tuple(warnings(sketch)))
+
+
+def _sound(folder: Path) -> Draft:
+    sketch, problems = _examined(folder)
+    if problems:
+        raise BrokenContent(problems)
+    return sketch
+
+
+def _examined(folder: Path) -> tuple[Draft, tuple[Problem, ...]]:
+    sketch = draft(read(folder))
+    between_rows = tuple(problem for check_of in CHECKS for problem in check_of(sketch))
+    return sketch, sketch.problems + between_rows

@@ -1,0 +1,1 @@
+"""Rows become values: the nouns of the house. Only for a draft that has no problems."""
