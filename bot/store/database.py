@@ -29,8 +29,11 @@ class Database:
 
     @classmethod
     def at(cls, url: str) -> Self:
-        """The database at `url`; nothing is connected yet."""
-        return cls(_engine(make_url(url)))
+        """The database at `url`; nothing is connected yet. Raises ValueError for one of another kind."""
+        parsed = make_url(url)
+        if parsed.get_backend_name() not in _INSERT:
+            raise ValueError("a database that is neither SQLite nor PostgreSQL")
+        return cls(_engine(parsed))
 
     @property
     def dialect(self) -> str:

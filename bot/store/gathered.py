@@ -22,8 +22,9 @@ V = TypeVar("V")
 class Gathered(Generic[K, V]):
     """Notes waiting to be written; a newer one takes the place of an older one of the same key."""
 
-    def __init__(self, write: Callable[[Mapping[K, V]], Awaitable[None]]) -> None:
+    def __init__(self, write: Callable[[Mapping[K, V]], Awaitable[None]], *, retry: float = RETRY) -> None:
         self._write = write
+        self._retry = retry
         self._waiting: dict[K, V] = {}
         self._task: asyncio.Task[None] | None = None
         self._one_at_a_time = asyncio.Lock()
@@ -44,7 +45,8 @@ class Gathered(Generic[K, V]):
             batch, self._waiting = self._waiting, {}
             written = False
             try:
-                await self._write(batch)
+                if batch:
+                    await self._write(batch)
                 written = True
             finally:
                 if not written:
@@ -65,5 +67,5 @@ class Gathered(Generic[K, V]):
                 await self.flush()
                 pause = LATEST
             except SQLAlchemyError as error:
-                pause = RETRY
+                pause = self._retry
                 _log.warning("%d notes wait: %s", len(self._waiting), type(error).__name__)

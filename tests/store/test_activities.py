@@ -1,0 +1,112 @@
+"""What came in is answered once."""
+
+import asyncio
+import sys
+from datetime import datetime, timedelta
+from itertools import pairwise
+from pathlib import Path
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.ids import ActivityId, ConversationId
+from bot.store import Store
+from bot.store.activities import TAKEN_OVER_AFTER
+from tests.store.conftest import MEMORY, NOW
+from tests.store.racing import ACTIVITIES
+
+CHAT = ConversationId("a:agnes")
+QUESTION = ActivityId("1700000000000")
+LATER = NOW + timedelta(seconds=5)
+MUCH_LATER = NOW + timedelta(minutes=5)
+
+
+async def test_a_resent_activity_is_seen_once(store: Store) -> None:
+    assert await store.activities.first_sight(CHAT, QUESTION, NOW)
+    assert not await store.activities.first_sight(CHAT, QUESTION, LATER)
+
+
+async def test_the_same_id_in_another_chat_is_another_activity(store: Store) -> None:
+    assert await store.activities.first_sight(CHAT, QUESTION, NOW)
+    assert await store.activities.first_sight(ConversationId("a:omar"), QUESTION, NOW)
+
+
+async def test_fifty_at_once_and_one_of_them_answers(store: Store) -> None:
+    seen = await asyncio.gather(*(store.activities.first_sight(CHAT, QUESTION, NOW) for _ in range(50)))
+    assert sum(seen) == 1
+
+
+async def test_a_crashed_turn_is_taken_over_once(store: Store) -> None:
+    crashed = NOW + TAKEN_OVER_AFTER
+    await store.activities.first_sight(CHAT, QUESTION, NOW)
+    assert not await store.activities.first_sight(CHAT, QUESTION, crashed - timedelta(seconds=1))
+    assert await store.activities.first_sight(CHAT, QUESTION, crashed)
+    assert not await store.activities.first_sight(CHAT, QUESTION, crashed)
+
+
+async def test_what_is_answered_is_never_taken_over(store: Store) -> None:
+    await store.activities.first_sight(CHAT, QUESTION, NOW)
+    store.activities.answered(CHAT, QUESTION, NOW)
+    await asyncio.sleep(0.4)
+    assert not await store.activities.first_sight(CHAT, QUESTION, MUCH_LATER)
+
+
+async def test_what_was_answered_just_before_the_end_is_written(tmp_path: Path) -> None:
+    url = f"sqlite+aiosqlite:///{tmp_path / 'kollegan.db'}"
+    first = await Store.open(url)
+    await first.migrate()
+    await first.activities.first_sight(CHAT, QUESTION, NOW)
+    first.activities.answered(CHAT, QUESTION, NOW)
+    await first.close()
+    second = await Store.open(url)
+    assert not await second.activities.first_sight(CHAT, QUESTION, MUCH_LATER)
+    await second.close()
+
+
+async def test_a_released_activity_may_come_again(store: Store) -> None:
+    await store.activities.first_sight(CHAT, QUESTION, NOW)
+    await store.activities.release(CHAT, QUESTION)
+    assert await store.activities.first_sight(CHAT, QUESTION, LATER)
+
+
+async def test_yesterdays_marks_are_tidied_away(store: Store) -> None:
+    await store.activities.first_sight(CHAT, QUESTION, NOW)
+    await store.activities.first_sight(CHAT, ActivityId("new"), MUCH_LATER)
+    assert await store.activities.tidy(before=MUCH_LATER) == 1
+    assert not await store.activities.first_sight(CHAT, ActivityId("new"), MUCH_LATER)
+
+
+async def test_two_processes_share_the_activities_between_them(tmp_path: Path) -> None:
+    url = f"sqlite+aiosqlite:///{tmp_path / 'kollegan.db'}"
+    store = await Store.open(url)
+    await store.migrate()
+    await store.close()
+    racers = [await _ready(url) for _ in range(2)]
+    counts = await asyncio.gather(*(racer.communicate(b"go\n") for racer in racers))
+    assert sum(int(said) for said, _ in counts) == ACTIVITIES
+
+
+async def _ready(url: str) -> asyncio.subprocess.Process:
+    """A process that waits at the start."""
+    pipe = asyncio.subprocess.PIPE
+    racer = await asyncio.create_subprocess_exec(
+        sys.executable, "-m", "tests.store.racing", url, stdin=pipe, stdout=pipe
+    )
+    assert racer.stdout is not None
+    assert await racer.stdout.readline() == b"ready\n"
+    return racer
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.lists(st.integers(min_value=0, max_value=60), min_size=1, max_size=12))
+async def test_however_often_it_comes_two_answers_are_never_close(seconds: list[int]) -> None:
+    store = await Store.open(MEMORY)
+    await store.migrate()
+    answered: list[datetime] = []
+    for second in sorted(seconds):
+        now = NOW + timedelta(seconds=second)
+        if await store.activities.first_sight(CHAT, QUESTION, now):
+            answered.append(now)
+    await store.close()
+    assert answered[0] == NOW + timedelta(seconds=min(seconds))
+    assert all(later - earlier >= TAKEN_OVER_AFTER for earlier, later in pairwise(answered))

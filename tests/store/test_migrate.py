@@ -1,0 +1,48 @@
+"""The migrations make the tables that the program knows."""
+
+import asyncio
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection
+
+from bot.store import Store
+from bot.store.migrate import HEAD, MIGRATIONS
+from bot.store.tables import metadata
+from tests.store.conftest import MEMORY
+
+
+def _differences(connection: Connection) -> list[object]:
+    context = MigrationContext.configure(connection, opts={"compare_type": True, "compare_server_default": True})
+    return list(compare_metadata(context, metadata))
+
+
+async def test_from_nothing_the_migrations_make_the_tables(store: Store) -> None:
+    async with store.database.together() as connection:
+        assert await connection.run_sync(_differences) == []
+
+
+def test_the_newest_migration_is_the_one_that_is_asked_for() -> None:
+    assert ScriptDirectory(str(MIGRATIONS)).get_heads() == [HEAD]
+
+
+async def test_two_processes_that_start_together_migrate_once(tmp_path: Path) -> None:
+    url = f"sqlite+aiosqlite:///{tmp_path / 'deep' / 'kollegan.db'}"
+    stores = await asyncio.gather(Store.open(url), Store.open(url))
+    await asyncio.gather(*(store.migrate() for store in stores))
+    assert [await store.database.version() for store in stores] == [HEAD, HEAD]
+    await asyncio.gather(*(store.close() for store in stores))
+
+
+async def test_before_the_first_migration_there_is_no_version() -> None:
+    store = await Store.open(MEMORY)
+    assert await store.database.version() is None
+    await store.close()
+
+
+async def test_a_database_of_another_kind_is_refused_in_plain_words() -> None:
+    with pytest.raises(ValueError, match="neither SQLite nor PostgreSQL"):
+        await Store.open("mysql://somewhere/kollegan")
