@@ -29,6 +29,11 @@ def fold(text: str) -> str:
     return _ACCENT.sub("", unicodedata.normalize("NFKD", plain))
 
 
+def word_set(text: str) -> frozenset[str]:
+    """The words of a text, to look others up in."""
+    return frozenset(words(text))
+
+
 def grams(text: str) -> list[str]:
     """Every gram of the words that say something, in order; a short word is one gram."""
     return [gram for word in words(text) if word not in STOP_WORDS for gram in of_word(word)]

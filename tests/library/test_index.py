@@ -42,7 +42,9 @@ def test_it_finds_what_is_meant_however_it_is_written(library: Library, question
     assert best(library, question) == expected
 
 
-@pytest.mark.parametrize("question", ["", "   ", "?!", "vad kan jag", "what is it", "🙂", "+", '"', "AND OR NOT", "a:b^2~"])
+@pytest.mark.parametrize(
+    "question", ["", "   ", "?!", "vad kan jag", "what is it", "🙂", "+", '"', "AND OR NOT", "a:b^2~"]
+)
 def test_a_question_that_says_nothing_finds_nothing(library: Library, question: str) -> None:
     assert library.rank(Screened(question)) == ()
 
