@@ -1,0 +1,58 @@
+"""Who works where and as what, from a file: `python -m functions.people import FILE.csv [--database URL]`.
+
+The file is UTF-8, with `,` or `;` between its columns `id,name,roles,units,language,guest`. `id` is the person's Entra
+object id. `roles` and `units` hold ids of the region's content, with spaces or `|` between them; a unit that is left
+again carries its last day: `med-avd7/2026-12-18`. `language` (sv, en) and `guest` (yes, no) may be left out.
+Everything is checked before anything is imported.
+"""
+
+import argparse
+import asyncio
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from bot.content import load
+from bot.errors import BrokenContent, BrokenSettings
+from bot.people import Person
+from bot.store import Store
+from functions import people_file
+from functions.settings import read as read_settings
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """The command line; 0 where all went well, 1 where something is wrong and nothing was imported."""
+    asked = _parser().parse_args(arguments)
+    try:
+        settings = read_settings()
+        people = people_file.read(asked.file, load(asked.content or settings.content_folder))
+    except (BrokenContent, BrokenSettings) as broken:
+        print(*broken.problems, sep="\n", file=sys.stderr)
+        print(f"Nothing was imported: {len(broken.problems)} to mend.", file=sys.stderr)
+        return 1
+    print(asyncio.run(_take_over(asked.database or settings.database, people)))
+    return 0
+
+
+async def _take_over(database: str, people: Sequence[Person]) -> str:
+    store = await Store.open(database)
+    try:
+        await store.migrate()
+        taken = await store.people.take_over(people)
+    finally:
+        await store.close()
+    return f"{taken.new} new, {taken.changed} changed, {taken.unchanged} unchanged"
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m functions.people", description="Who works where, and as what.")
+    commands = parser.add_subparsers(required=True, metavar="import")
+    importing = commands.add_parser("import", help="take over a file, after checking all of it")
+    importing.add_argument("file", type=Path, metavar="FILE.csv")
+    importing.add_argument("--database", metavar="URL", help="otherwise KOLLEGAN_DATABASE")
+    importing.add_argument("--content", type=Path, metavar="FOLDER", help="otherwise KOLLEGAN_CONTENT")
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())
