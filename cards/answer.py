@@ -15,7 +15,7 @@ def draw_answer(answer: Answer, words: Words) -> Card:
     film = kit.visit(
         words.say("play", seconds=str(answer.how_to.video.seconds)), answer.film, primary=answer.solved is not False
     )
-    body = [*_said(answer, words), kit.buttons(film, *_fold(answer, words)), *_beside(answer, words)]
+    body = [*_said(answer, words), kit.buttons(film, *_fold(answer, words)), *_about_film(answer, words)]
     summary = words.say("answer-summary", seconds=str(answer.how_to.video.seconds))
     return kit.card(
         words.language,
@@ -56,11 +56,15 @@ def _said(answer: Answer, words: Words) -> list[kit.Piece]:
     return said
 
 
-def _beside(answer: Answer, words: Words) -> list[kit.Piece]:
-    if not answer.start:
-        return []
-    minutes, seconds = divmod(answer.start, 60)
-    return [kit.note(words.say("starts-at", at=f"{minutes}:{seconds:02}"))]
+def _about_film(answer: Answer, words: Words) -> list[kit.Piece]:
+    """What to know before pressing play: the films are in Swedish, and this one may start inside."""
+    known: list[str] = []
+    if words.language != "sv":
+        known.append(words.say("film-in-swedish", seconds=str(answer.how_to.video.seconds)))
+    if answer.start:
+        minutes, seconds = divmod(answer.start, 60)
+        known.append(words.say("starts-at", at=f"{minutes}:{seconds:02}"))
+    return [kit.note(" ".join(known))] if known else []
 
 
 def _fold(answer: Answer, words: Words) -> list[kit.Button]:
@@ -79,7 +83,7 @@ def _steps(answer: Answer, words: Words) -> list[kit.Piece]:
 
 def _outcome(answer: Answer, words: Words) -> list[kit.Piece]:
     message = {None: "solved", True: "thanks", False: "sorry"}[answer.solved]
-    return [kit.ruled(kit.paragraph(words.say(message), strong=True))]
+    return [kit.paragraph(words.say(message), strong=True, spacing="large")]
 
 
 def _below(answer: Answer, words: Words) -> list[kit.Button]:

@@ -17,7 +17,7 @@ def draw_stopped(stopped: Stopped, words: Words) -> Card:
     title = words.say("stopped")
     secret = set(stopped.detectors) == {OF_SECRETS}
     body = [kit.heading(title), kit.paragraph(words.say("stopped-secret-what" if secret else "stopped-what"))]
-    body.extend(kit.numbered(words.say(step) for step in (_ABOUT_SECRETS if secret else _ABOUT_PEOPLE)))
     if not secret:
-        body.append(kit.ruled(kit.paragraph(words.say("stopped-urgent"), strong=True)))
+        body.append(kit.warning(words.say("stopped-urgent"), words.say("stopped-call")))
+    body.extend(kit.numbered(words.say(step) for step in (_ABOUT_SECRETS if secret else _ABOUT_PEOPLE)))
     return kit.card(words.language, title, body)

@@ -11,9 +11,10 @@ other-language = På svenska
 ## The answer
 
 answer-summary = Answer to your question: a film of { $seconds } s
-play = Play film in Swedish ({ $seconds } s)
-starts-at = The film starts at { $at }.
-show-steps = Show the steps
+play = Play film ({ $seconds } s)
+film-in-swedish = Film in Swedish, { $seconds } s.
+starts-at = Starts at { $at }.
+show-steps = Show steps
 solved = Did that solve it?
 thanks = Good to hear that it is solved.
 sorry = Sorry that it is not solved. Ask an IT consultant, and a person will help you.
@@ -65,8 +66,6 @@ who-missing = Choose both workplace and profession.
 unit = Workplace
 role = Profession
 choose = Choose from the list
-unit-missing = Choose where you work.
-role-missing = Choose what you work as.
 save = Save
 
 language-chosen = I now write in English
@@ -79,7 +78,8 @@ refusal-instead = Ask the person who invited you to Teams, and they can help you
 
 stopped = Your message was stopped
 stopped-what = It looked like a personal identity number, or something else about a patient. I have not saved it.
-stopped-urgent = Is a patient in danger? Call the person in charge, now.
+stopped-urgent = Is a patient in danger?
+stopped-call = Call the person in charge, now.
 stopped-rewrite = Write your question again without names and numbers.
 stopped-delete = Delete the message: press the three dots (…) beside it and choose Delete. On a phone: hold your finger on it first.
 stopped-tell = Tell your manager what happened.
@@ -93,7 +93,7 @@ stopped-secret-tell = Could somebody have seen it? Tell the service desk.
 queue-opens-soon = The IT consultants’ queue opens soon
 queue-opens-soon-text = Until then, call the service desk on { $phone }.
 introduced = Thank you, now I know
-introduced-text = You work as { $role } at { $unit }.
+introduced-text = { $role }, { $unit }.
 change = Change
 how-to-gone = That film is no longer there
 how-to-gone-text = Write your question again, and I will look once more.

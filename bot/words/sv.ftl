@@ -12,7 +12,8 @@ other-language = In English
 
 answer-summary = Svar på din fråga: en film på { $seconds } s
 play = Spela filmen ({ $seconds } s)
-starts-at = Filmen börjar vid { $at }.
+film-in-swedish = Filmen är på svenska, { $seconds } s.
+starts-at = Börjar vid { $at }.
 show-steps = Visa stegen
 solved = Löste det?
 thanks = Vad bra att det löste sig.
@@ -65,8 +66,6 @@ who-missing = Välj både arbetsplats och yrke.
 unit = Arbetsplats
 role = Yrke
 choose = Välj i listan
-unit-missing = Välj var du arbetar.
-role-missing = Välj vad du arbetar som.
 save = Spara
 
 language-chosen = Nu skriver jag på svenska
@@ -79,7 +78,8 @@ refusal-instead = Fråga den som bjöd in dig i Teams, så får du hjälp den v�
 
 stopped = Ditt meddelande stoppades
 stopped-what = Det liknade ett personnummer eller något annat om en patient. Jag har inte sparat det.
-stopped-urgent = Är det fara för en patient? Ring den som är ansvarig, nu.
+stopped-urgent = Är det fara för en patient?
+stopped-call = Ring den som är ansvarig, nu.
 stopped-rewrite = Skriv om frågan utan namn och nummer.
 stopped-delete = Ta bort meddelandet: tryck på de tre punkterna (…) vid det och välj Ta bort. På mobilen: håll fingret på det först.
 stopped-tell = Berätta för din chef vad som hände.
@@ -93,7 +93,7 @@ stopped-secret-tell = Kan någon ha sett det? Berätta för Servicecenter.
 queue-opens-soon = IT-konsulternas kö öppnar snart
 queue-opens-soon-text = Ring Servicecenter { $phone } så länge.
 introduced = Tack, nu vet jag
-introduced-text = Du arbetar som { $role } på { $unit }.
+introduced-text = { $role }, { $unit }.
 change = Ändra
 how-to-gone = Den filmen finns inte längre
 how-to-gone-text = Skriv frågan igen, så letar jag på nytt.

@@ -81,11 +81,6 @@ def folded(name: str, pieces: Sequence[Piece]) -> Piece:
     return Piece(made(Container, id=name, visible=False, style="emphasis", items=[piece.json for piece in pieces]))
 
 
-def ruled(piece: Piece) -> Piece:
-    """The same piece with a line above it."""
-    return Piece({**piece.json, "separator": True, "spacing": "medium"}, piece.heard)
-
-
 def row(text: str, button: Button) -> Piece:
     """A text of any length, with its button beside it."""
     words = made(RichTextBlock, inlines=[made(TextRun, text=text)])
@@ -93,7 +88,7 @@ def row(text: str, button: Button) -> Piece:
     right = made(
         Column, width="auto", items=[made(ActionSet, actions=[button.json])], verticalContentAlignment="center"
     )
-    return Piece(made(ColumnSet, columns=[left, right], separator=True), text)
+    return Piece(made(ColumnSet, columns=[left, right], spacing="medium"), text)
 
 
 def buttons(*shown: Button) -> Piece:
@@ -101,8 +96,11 @@ def buttons(*shown: Button) -> Piece:
     return Piece(made(ActionSet, actions=[button.json for button in shown]))
 
 
-def pick(name: str, label: str, choices: Iterable[tuple[str, str]], chosen: str | None, hint: str, error: str) -> Piece:
-    """A list to choose one from, by typing or by scrolling; `choices` are (value, text)."""
+def pick(name: str, label: str, choices: Iterable[tuple[str, str]], chosen: str | None, hint: str) -> Piece:
+    """A list to choose one from; `choices` are (value, text).
+
+    Never `isRequired`: its red star is hard to see on dark ground. Kollegan says in words what is missing.
+    """
     listed = [{"title": text, "value": value} for value, text in choices]
     field = made(
         ChoiceSet,
@@ -110,10 +108,8 @@ def pick(name: str, label: str, choices: Iterable[tuple[str, str]], chosen: str 
         label=label,
         choices=listed,
         value=chosen,
-        style="filtered",
+        style="compact",
         placeholder=hint,
-        is_required=True,
-        error_message=error,
     )
     return Piece(field, label)
 

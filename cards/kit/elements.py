@@ -54,7 +54,7 @@ class ToggleVisibility(Element):
 
 
 class ChoiceSet(Element):
-    """A list to choose from. Style "filtered" lets one type to find."""
+    """A list to choose from."""
 
     element_type = "Input.ChoiceSet"
     label = PropertyType(type=str)
@@ -62,8 +62,6 @@ class ChoiceSet(Element):
     choices = PropertyType(type=list)
     value = PropertyType(type=str)
     style = PropertyType(type=str)
-    is_required = PropertyType(type=bool, key_name="isRequired")
-    error_message = PropertyType(type=str, key_name="errorMessage")
 
 
 def made(kind: type[BareObject], **properties: object) -> dict[str, object]:
