@@ -68,11 +68,15 @@ class Patience:
     def __post_init__(self) -> None:
         self._deadline = time.monotonic() + self.seconds
 
+    def left(self) -> float:
+        """Seconds that are left of it."""
+        return self._deadline - time.monotonic()
+
     async def allows(self, answer: Answer) -> bool:
         """Whether to ask again, after the pause that this takes. False at once where the pause would be too long."""
         pause = _asked(answer.retry_after) or self._pause
         pause *= random.uniform(1.0, 1.3)  # noqa: S311 - spreads retries, guards nothing
-        if not answer.is_passing or time.monotonic() + pause > self._deadline:
+        if not answer.is_passing or pause > self.left():
             return False
         self._pause *= 2
         await asyncio.sleep(pause)

@@ -1,6 +1,7 @@
 """A drawn reply becomes an activity, or the answer to a press."""
 
-from collections.abc import Mapping
+import json
+from collections.abc import Mapping, Sequence
 
 from bot.replies.reply import Card
 
@@ -13,10 +14,12 @@ def message(card: Card) -> dict[str, object]:
     return {"type": "message", "summary": card.summary, "attachments": [attachment]}
 
 
-def instead(card: Card) -> Mapping[str, object]:
-    """The answer to `adaptiveCard/action`: this card takes the place of the one that was pressed."""
-    return {"statusCode": 200, "type": CARD, "value": card.content}
+def instead(cards: Sequence[Card]) -> bytes:
+    """The answer to `adaptiveCard/action`: the card that takes the place of the pressed one, or none."""
+    shown = [{"type": CARD, "value": card.content} for card in cards[:1]]
+    return encoded({"statusCode": 200, **(shown[0] if shown else {})})
 
 
-NOTHING: Mapping[str, object] = {"statusCode": 200}
-"""The answer to a press that changes nothing on the card."""
+def encoded(value: Mapping[str, object]) -> bytes:
+    """JSON in UTF-8, as short as it can be."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()

@@ -1,6 +1,5 @@
 """The post: everything that Kollegan says to Teams leaves here, replies and proactive messages alike."""
 
-import json
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from urllib.parse import quote
@@ -13,6 +12,7 @@ from bot.errors import NotDelivered
 from bot.ids import ActivityId, ConversationId, PersonId, TenantId
 from bot.teams.addresses import allowed
 from bot.teams.answers import Answer, Patience
+from bot.teams.outgoing import encoded
 
 Json = Mapping[str, object]
 
@@ -20,7 +20,8 @@ WAITING = 10.0
 """How long somebody who waits for a reply is worth trying for, in seconds. Teams itself gives up after 15."""
 
 HEADERS = {"Content-Type": "application/json; charset=utf-8"}
-PER_CALL = aiohttp.ClientTimeout(total=8, connect=3)
+LONGEST_CALL = 8.0
+LONGEST_CONNECT = 3.0
 CONNECTIONS = 100
 
 
@@ -51,10 +52,12 @@ class Post:
         self._also = also
         self._session: aiohttp.ClientSession | None = None
 
-    async def reply(self, reference: Reference, activity: Json, to: ActivityId) -> ActivityId | None:
+    async def reply(
+        self, reference: Reference, activity: Json, to: ActivityId, *, waiting: float = WAITING
+    ) -> ActivityId | None:
         """Answer the message `to`, in its thread. Somebody waits: what passes is tried again for ten seconds."""
         path = f"{_conversation(reference)}/activities/{_safe(to)}"
-        return _id(await self._call("POST", reference, path, {**activity, "replyToId": to}, WAITING))
+        return _id(await self._call("POST", reference, path, {**activity, "replyToId": to}, waiting))
 
     async def send(self, reference: Reference, activity: Json, *, waiting: float = 0.0) -> ActivityId | None:
         """Write to a conversation; tried again for `waiting` seconds. None where Teams gives no id."""
@@ -106,18 +109,20 @@ class Post:
         url, body = URL(f"{base}/v3/conversations{path}", encoded=True), _encoded(activity)
         patience = Patience(waiting)
         while True:
-            answer = await self._once(method, url, body)
+            answer = await self._once(method, url, body, patience.left())
             if answer.is_good:
                 return answer.json()
             if not await patience.allows(answer):
                 raise answer.failure()
 
-    async def _once(self, method: str, url: URL, body: bytes | None) -> Answer:
+    async def _once(self, method: str, url: URL, body: bytes | None, seconds: float) -> Answer:
         headers = dict(HEADERS)
         if self._token is not None:
             headers["Authorization"] = f"Bearer {await self._token()}"
         try:
-            async with self._client().request(method, url, data=body, headers=headers, allow_redirects=False) as answer:
+            async with self._client().request(
+                method, url, data=body, headers=headers, timeout=_timeout(seconds), allow_redirects=False
+            ) as answer:
                 return Answer(answer.status, await answer.read(), answer.headers.get("Retry-After", ""))
         except (aiohttp.ClientError, TimeoutError) as fault:
             return Answer.of_fault(fault)
@@ -126,7 +131,7 @@ class Post:
         """Made on first use: a session belongs to the event loop that it was made in."""
         if self._session is None:
             self._session = aiohttp.ClientSession(
-                connector=aiohttp.TCPConnector(limit=CONNECTIONS), cookie_jar=aiohttp.DummyCookieJar(), timeout=PER_CALL
+                connector=aiohttp.TCPConnector(limit=CONNECTIONS), cookie_jar=aiohttp.DummyCookieJar()
             )
         return self._session
 
@@ -137,6 +142,12 @@ def _conversation(reference: Reference) -> str:
 
 def _safe(part: str) -> str:
     return quote(part, safe="")
+
+
+def _timeout(seconds: float) -> aiohttp.ClientTimeout:
+    """For one call, the whole of it ends when patience does: a turn may not outlast Teams'."""
+    total = min(seconds, LONGEST_CALL) if seconds > 0 else LONGEST_CALL
+    return aiohttp.ClientTimeout(total=total, connect=LONGEST_CONNECT)
 
 
 def _id(answer: Json) -> ActivityId | None:
@@ -150,4 +161,4 @@ def _encoded(activity: Json | None) -> bytes | None:
         return None
     if activity.get("text") and activity.get("attachments"):
         raise ValueError("an activity carries a card or text, never both")
-    return json.dumps(activity, ensure_ascii=False, separators=(",", ":")).encode()
+    return encoded(activity)

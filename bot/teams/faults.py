@@ -1,0 +1,25 @@
+"""A fault, told so that it can be mended and nobody's words are in it."""
+
+from collections.abc import Iterator
+from traceback import walk_tb
+
+
+def told(error: BaseException) -> str:
+    """The kinds of the error and of what led to it, and where each was raised: never their messages.
+
+    A message may quote what a person wrote: a database's error quotes its parameters, a KeyError its key.
+    """
+    return "\n".join(f"{type(each).__qualname__}\n{_places(each)}" for each in _chain(error))
+
+
+def _chain(error: BaseException | None) -> Iterator[BaseException]:
+    seen: set[int] = set()
+    while error is not None and id(error) not in seen:
+        seen.add(id(error))
+        yield error
+        error = error.__cause__ or (None if error.__suppress_context__ else error.__context__)
+
+
+def _places(error: BaseException) -> str:
+    frames = walk_tb(error.__traceback__)
+    return "\n".join(f"  {f.f_globals.get('__name__')}:{line} {f.f_code.co_name}" for f, line in frames)

@@ -1,0 +1,54 @@
+"""What a person wrote, as they meant it: without mentions and markup, and judged by the screen at once."""
+
+import html
+import re
+
+from botbuilder.schema import Activity
+
+from bot.privacy import Blocked, Verdict, screen
+
+LONGEST = 1800
+"""Letters that are read. A question is shorter; the button that repeats it holds 2,000, with room for the screen's."""
+
+_MENTION = re.compile(r"<at\b[^<>]*>(.*?)</at>", re.IGNORECASE | re.DOTALL)
+_SPACES = re.compile(r"[^\S\n]+")
+
+
+def is_mentioned(activity: Activity) -> bool:
+    """Whether Kollegan is mentioned in it."""
+    return bool(_own_mentions(activity))
+
+
+def judged(activity: Activity) -> Verdict | None:
+    """The screen's word on what was written; None where there are no words, only a file or a mention.
+
+    What is longer than anybody reads is cut at a word. All of it is judged before: a personal number after the cut
+    stands in the chat as well, and the person must be told.
+    """
+    text = _plain(activity)
+    if not text:
+        return None
+    verdict = screen(text)
+    if len(text) <= LONGEST or isinstance(verdict, Blocked):
+        return verdict
+    return screen(_cut(text))
+
+
+def _plain(activity: Activity) -> str:
+    text = activity.text or ""
+    for mention in _own_mentions(activity):
+        text = text.replace(mention, " ")
+    text = html.unescape(_MENTION.sub(r"\1", text))
+    return _SPACES.sub(" ", text).strip()
+
+
+def _own_mentions(activity: Activity) -> list[str]:
+    """How Kollegan is mentioned in the text: "<at>Kollegan</at>"."""
+    me = activity.recipient.id if activity.recipient else None
+    mine = (m for m in activity.entities or () if m.mentioned is not None and m.mentioned.id == me)
+    return [mention.text for mention in mine if me and mention.text]
+
+
+def _cut(text: str) -> str:
+    kept = text[:LONGEST]
+    return kept.rpartition(" ")[0] or kept
