@@ -3,8 +3,7 @@
 from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 
-from sqlalchemy import bindparam, or_, select, update
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy import Executable, bindparam, or_, select, update
 
 from bot.actions.arriving import Reference
 from bot.ids import ConversationId, PersonId, TenantId
@@ -75,7 +74,7 @@ class References:
         await self._database.change_all(self._note, (_row(person, *notes[person]) for person in in_one_order))
 
 
-def _note(database: Database) -> postgresql.Insert | sqlite.Insert:
+def _note(database: Database) -> Executable:
     """Insert, or replace what is older. From a SELECT: somebody erased meanwhile is not written again."""
     found = select(
         people.c.id,
