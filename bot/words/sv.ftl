@@ -17,7 +17,7 @@ starts-at = Börjar vid { $at }.
 show-steps = Visa stegen
 solved = Löste det?
 thanks = Vad bra att det löste sig.
-sorry = Tråkigt att det inte löste sig. Fråga en IT-konsult, så hjälper en människa dig.
+sorry = Tråkigt att det inte löste sig. Fråga en IT-konsult, så får du hjälp av en människa.
 safety = Tänk på:
 stale = Texten lästes igenom senast { $day } { $year }. Något kan ha ändrats sedan dess.
 only-swedish = Den här texten finns bara på svenska än.
@@ -40,7 +40,7 @@ film = Film { $number } ({ $seconds } s)
 none-of-these = Inget av dessa
 
 no-answer = Jag har ingen film om det
-no-answer-consultant = Fråga en IT-konsult, så hjälper en människa dig.
+no-answer-consultant = Fråga en IT-konsult, så får du hjälp av en människa.
 near =
     { $count ->
         [one] Den här filmen ligger närmast, men handlar om något annat:
@@ -78,7 +78,7 @@ refusal-instead = Fråga den som bjöd in dig i Teams, så får du hjälp den v�
 
 stopped = Ditt meddelande stoppades
 stopped-what = Det liknade ett personnummer eller något annat om en patient. Jag har inte sparat det.
-stopped-urgent = Är det fara för en patient?
+stopped-urgent = Är en patient i fara?
 stopped-call = Ring den som är ansvarig, nu.
 stopped-rewrite = Skriv om frågan utan namn och nummer.
 stopped-delete = Ta bort meddelandet: tryck på de tre punkterna (…) vid det och välj Ta bort. På mobilen: håll fingret på det först.

@@ -1,4 +1,4 @@
-"""`make cards`: writes the JSON, the pictures and the four contact sheets."""
+"""`make cards`: writes the JSON, the pictures and the four contact sheets, and the one card of the README."""
 
 from playwright.sync_api import Browser
 
@@ -6,6 +6,8 @@ from cards.gallery import FOLDER, JSON, Sample, drawn, files
 from cards.gallery.renderer import THEMES, WIDTHS, Theme, chromium, show
 
 PICTURES = FOLDER / "png"
+PORTRAIT = "answer.sv"
+"""The card that stands alone, for the README."""
 COLUMNS = {"phone": 6, "desktop": 4}
 
 
@@ -31,6 +33,8 @@ def _photograph(browser: Browser, cards: list[Sample], theme: Theme, device: str
     for card in cards:
         picture = PICTURES / f"{card.name}.{theme}-{device}.png"
         page.locator(f'[id="{card.name}"]').screenshot(path=picture)
+    if (theme, device) == ("light", "phone"):
+        page.locator(f'[id="{PORTRAIT}"]').screenshot(path=FOLDER / "answer.png")
     page.close()
     sheet = show(browser, cards, theme, width, COLUMNS[device])
     sheet.screenshot(path=FOLDER / f"sheet-{theme}-{device}.png", full_page=True)
