@@ -1,12 +1,10 @@
 """The screen stopped a message: what to do now. What was written is never shown again."""
 
+from bot.privacy.passwords import GIVEN_AWAY
 from bot.replies.notice import Stopped
 from bot.replies.reply import Card
 from bot.words import Words
 from cards import kit
-
-OF_SECRETS = "hemlighet"
-"""The detector of passwords and codes; all others are about people."""
 
 _ABOUT_PEOPLE = ("stopped-rewrite", "stopped-delete", "stopped-tell")
 _ABOUT_SECRETS = ("stopped-secret-change", "stopped-delete", "stopped-secret-rewrite", "stopped-secret-tell")
@@ -15,7 +13,7 @@ _ABOUT_SECRETS = ("stopped-secret-change", "stopped-delete", "stopped-secret-rew
 def draw_stopped(stopped: Stopped, words: Words) -> Card:
     """What it was about, and what to do, in order."""
     title = words.say("stopped")
-    secret = set(stopped.detectors) == {OF_SECRETS}
+    secret = set(stopped.detectors) == {GIVEN_AWAY}
     body = [kit.heading(title), kit.paragraph(words.say("stopped-secret-what" if secret else "stopped-what"))]
     if not secret:
         body.append(kit.warning(words.say("stopped-urgent"), words.say("stopped-call")))

@@ -1,6 +1,6 @@
 """Every card in Microsoft's renderer with Teams' colours: nothing sticks out, all can be read, nothing is markup.
 
-Measured with DejaVu Sans where Segoe UI is missing: it is a fifth wider, so what fits here fits in Teams.
+Measured with DejaVu Sans where Segoe UI is missing: it is wider, so what fits here fits in Teams.
 """
 
 from collections.abc import Iterator
