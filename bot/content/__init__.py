@@ -4,15 +4,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bot.content.checks import CHECKS
-from bot.content.draft import Draft, draft
+from bot.content.draft import Draft, draft_of
 from bot.content.files import read
 from bot.content.personas import Persona, personas_of
 from bot.content.values.region import region
-from bot.content.warnings import warnings
+from bot.content.warnings import warnings_of
 from bot.errors import BrokenContent, Problem
 from bot.region import Region
 
-__all__ = ["Checked", "Persona", "check", "load", "personas"]
+__all__ = ["Checked", "Persona", "check", "load", "personas", "problems_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,18 +39,19 @@ def personas(folder: Path) -> tuple[Persona, ...]:
 
 def check(folder: Path) -> Checked:
     """All that is wrong, and all that looks odd; of a broken folder only what is wrong."""
-    sketch, problems = _examined(folder)
-    return Checked(problems, () if problems else tuple(warnings(sketch)))
+    draft = draft_of(read(folder))
+    problems = problems_of(draft)
+    return Checked(problems, () if problems else tuple(warnings_of(draft)))
+
+
+def problems_of(draft: Draft) -> tuple[Problem, ...]:
+    """All that is wrong: with files and rows, then between rows."""
+    return draft.problems + tuple(problem for check_of in CHECKS for problem in check_of(draft))
 
 
 def _sound(folder: Path) -> Draft:
-    sketch, problems = _examined(folder)
+    draft = draft_of(read(folder))
+    problems = problems_of(draft)
     if problems:
         raise BrokenContent(problems)
-    return sketch
-
-
-def _examined(folder: Path) -> tuple[Draft, tuple[Problem, ...]]:
-    sketch = draft(read(folder))
-    between_rows = tuple(problem for check_of in CHECKS for problem in check_of(sketch))
-    return sketch, sketch.problems + between_rows
+    return draft

@@ -1,13 +1,15 @@
 """A region's rows as far as they hold their form, with the problems of those that do not."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, TypeVar, cast
 
 from pydantic import BaseModel, ValidationError
 
 from bot.content.files import Files
-from bot.content.known import Known, mappings, repeated, survey
+from bot.content.known import Known, mappings, survey
 from bot.content.sections import SECTIONS, Section
 from bot.content.wording import expectation, place
 from bot.errors import Problem
@@ -38,9 +40,9 @@ class Draft:
         return self.rows(section)[0]
 
 
-def draft(files: Files) -> Draft:
+def draft_of(files: Files) -> Draft:
     """Hold every row against its form, and every reference against what the files name."""
-    known, problems = survey(files), [*files.problems, *repeated(files)]
+    known, problems = survey(files), [*files.problems, *_repeated(files)]
     rows: dict[tuple[str, str], tuple[BaseModel, ...]] = {}
     for section in SECTIONS:
         if section.file in files.sheets:
@@ -95,6 +97,20 @@ def _with_id(name: object, row: object) -> object:
 def _problems(section: Section[Any], name: str, error: ValidationError) -> Iterator[Problem]:
     for one in error.errors(include_url=False):
         yield Problem(section.file, name, place(one["loc"]), expectation(one))
+
+
+def _repeated(files: Files) -> Iterator[Problem]:
+    """Ids that more than one row of a family has."""
+    families: dict[tuple[str, str, str], list[object]] = {}
+    for section in SECTIONS:
+        if section.shape != "by name":
+            rows = mappings(files.sheets.get(section.file, {}).get(section.name))
+            family = families.setdefault((section.file, section.family or section.name, section.key), [])
+            family += [row.get(section.key) for row in rows if isinstance(row.get(section.key), str | date)]
+    for (file, _, key), names in families.items():
+        for name, times in Counter(names).items():
+            if times > 1:
+                yield Problem(file, str(name), key, f"only one row with this {key}, not {times}")
 
 
 def _strangers(files: Files) -> Iterator[Problem]:

@@ -55,7 +55,11 @@ def _mapping(loader: _Loader, node: yaml.MappingNode) -> Iterator[dict[Hashable,
     yield data
     data.update(loader.construct_mapping(node))
     if len(data) < len(node.value):
-        raise _Twice(problem="every key once", problem_mark=node.start_mark)
+        seen: set[str] = set()
+        for key, _ in node.value:
+            if key.value in seen:
+                raise _Twice(problem=f"{key.value} only once", problem_mark=key.start_mark)
+            seen.add(key.value)
 
 
 def _timestamp(loader: _Loader, node: yaml.ScalarNode) -> date | datetime | str:
@@ -77,7 +81,7 @@ def read(folder: Path) -> Files:
     for name in NAMES:
         content = _bytes(folder / name)
         digest.update(name.encode() + b"\0" + (content or b"") + b"\0")
-        sheet = Problem(name, "-", "file", "a file of this name") if content is None else _sheet(name, content)
+        sheet = Problem(name, "-", "file", "a file of this name") if content is None else sheet_of(name, content)
         if isinstance(sheet, Problem):
             problems.append(sheet)
         else:
@@ -92,7 +96,8 @@ def _bytes(path: Path) -> bytes | None:
     return path.read_bytes() if path.is_file() else None
 
 
-def _sheet(name: str, content: bytes) -> Mapping[str, object] | Problem:
+def sheet_of(name: str, content: bytes) -> Mapping[str, object] | Problem:
+    """One file's sections, or why it cannot be read."""
     try:
         sheet: object = _Loader(content.decode("utf-8-sig")).get_single_data()
     except UnicodeDecodeError as error:

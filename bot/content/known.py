@@ -1,14 +1,12 @@
 """What the files name, whether or not each row holds its form: what a reference may point to."""
 
-from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
 from typing import cast
 from zoneinfo import ZoneInfo
 
 from bot.content.files import Files
-from bot.errors import Problem
 
 
 class Kind(Enum):
@@ -17,7 +15,6 @@ class Kind(Enum):
     UNIT = "a unit of units.yaml"
     ROLE = "a role of roles.yaml"
     ROLES = "a role or a group of roles of roles.yaml"
-    GROUP = "a group of roles of roles.yaml"
     AREA = "an area of systems.yaml"
     SYSTEM = "a system of systems.yaml"
     HOW_TO = "a how-to of howto.yaml"
@@ -31,19 +28,22 @@ class Kind(Enum):
     FORM = "a form of routing.yaml"
     GATE = "a gate of units.yaml"
     METRIC = "a metric of effects.yaml"
-    DETECTOR = "a detector of sensitive_patterns.yaml"
     CAPABLE = "default, or a role of roles.yaml"
+
+
+Ids = frozenset[str] | None
+"""None where the file or section that should hold them cannot be read: then nothing can be said of references."""
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """The ids of each kind, and what the addresses and times of all files depend on."""
+    """The ids of each kind, and what the addresses and times of all files depend on; None where that cannot be read."""
 
-    ids: Mapping[Kind, frozenset[str]]
+    ids: Mapping[Kind, Ids]
     zone: ZoneInfo
-    domain: str
-    video_base: str
-    transcript_base: str
+    domain: str | None
+    video_base: str | None
+    transcript_base: str | None
 
 
 HOLDERS: Mapping[Kind, tuple[tuple[str, str, str], ...]] = {
@@ -60,49 +60,39 @@ HOLDERS: Mapping[Kind, tuple[tuple[str, str, str], ...]] = {
     Kind.PERSONA: (("consultants.yaml", "demo_users", "upn"),),
     Kind.QUEUE: (("routing.yaml", "queues", "id"),),
     Kind.METRIC: (("effects.yaml", "metrics", "id"),),
-    Kind.DETECTOR: (("sensitive_patterns.yaml", "detectors", "id"),),
 }
 """Where each kind's ids stand: file, section, key."""
 
 
 def survey(files: Files) -> Known:
     """All ids of all files, and the few settings that rows are held against."""
-    ids = {kind: frozenset(_names(files, kind)) for kind in HOLDERS}
-    groups = frozenset(_texts(files, "roles.yaml", "roles", "group")) | frozenset(
-        _section(files, "roles.yaml", "groups")
-    )
-    ids[Kind.GROUP] = groups
-    ids[Kind.ROLES] = ids[Kind.ROLE] | groups
-    ids[Kind.CAPABLE] = ids[Kind.ROLE] | {"default"}
-    ids[Kind.STAFF_OR_UNIT] = ids[Kind.STAFF] | ids[Kind.UNIT]
-    ids[Kind.STAFF_OR_PERSONA] = ids[Kind.STAFF] | ids[Kind.PERSONA]
-    ids[Kind.OWNER] = ids[Kind.STAFF] | {"servicecenter", "innovation_owner", "area_lead"}
-    ids[Kind.FORM] = frozenset(_section(files, "routing.yaml", "forms"))
-    gates = _section(files, "units.yaml", "governance").get("handover_gates")
-    ids[Kind.GATE] = frozenset(str(gate.get("id")) for gate in mappings(gates))
+    ids = {kind: _together(*(_ids(files, *holder) for holder in holders)) for kind, holders in HOLDERS.items()}
+    groups = _together(_ids(files, "roles.yaml", "roles", "group"), _keys(files, "roles.yaml", "groups"))
+    governance = _section(files, "units.yaml", "governance")
+    ids |= {
+        Kind.ROLES: _together(ids[Kind.ROLE], groups),
+        Kind.CAPABLE: _together(ids[Kind.ROLE], frozenset({"default"})),
+        Kind.STAFF_OR_UNIT: _together(ids[Kind.STAFF], ids[Kind.UNIT]),
+        Kind.STAFF_OR_PERSONA: _together(ids[Kind.STAFF], ids[Kind.PERSONA]),
+        Kind.OWNER: _together(ids[Kind.STAFF], frozenset({"servicecenter", "innovation_owner", "area_lead"})),
+        Kind.FORM: _keys(files, "routing.yaml", "forms"),
+        Kind.GATE: frozenset(_texts(governance.get("handover_gates"), "id")) if governance else None,
+    }
     region, urls = _section(files, "meta.yaml", "region"), _section(files, "meta.yaml", "urls")
     return Known(
         ids,
         zone_named(str(region.get("timezone"))) or ZoneInfo("Europe/Stockholm"),
-        str(region.get("domain")),
-        str(urls.get("video_base")),
-        str(urls.get("transcript_base")),
+        _text(region.get("domain")),
+        _text(urls.get("video_base")),
+        _text(urls.get("transcript_base")),
     )
-
-
-def repeated(files: Files) -> Iterator[Problem]:
-    """Ids that more than one row of a kind has. All who work at the desk share one set of ids."""
-    for kind, holders in HOLDERS.items():
-        for name, times in Counter(_names(files, kind)).items():
-            if times > 1:
-                yield Problem(holders[0][0], name, holders[0][2], f"only one row with this id, not {times}")
 
 
 def zone_named(name: str) -> ZoneInfo | None:
     """The time zone, None where there is none of that name."""
     try:
         return ZoneInfo(name)
-    except (ValueError, OSError):
+    except (KeyError, ValueError, OSError):
         return None
 
 
@@ -112,13 +102,26 @@ def mappings(value: object) -> list[Mapping[str, object]]:
     return [cast("Mapping[str, object]", item) for item in items if isinstance(item, dict)]
 
 
-def _names(files: Files, kind: Kind) -> list[str]:
-    return [name for file, section, key in HOLDERS[kind] for name in _texts(files, file, section, key)]
+def _together(*parts: Ids) -> Ids:
+    known = [part for part in parts if part is not None]
+    return frozenset[str]().union(*known) if len(known) == len(parts) else None
 
 
-def _texts(files: Files, file: str, section: str, key: str) -> list[str]:
-    rows = mappings(files.sheets.get(file, {}).get(section))
-    return [value for row in rows if isinstance(value := row.get(key), str)]
+def _ids(files: Files, file: str, section: str, key: str) -> Ids:
+    sheet = files.sheets.get(file, {})
+    return frozenset(_texts(sheet[section], key)) if section in sheet else None
+
+
+def _keys(files: Files, file: str, section: str) -> Ids:
+    return frozenset(_section(files, file, section)) or None
+
+
+def _texts(rows: object, key: str) -> list[str]:
+    return [value for row in mappings(rows) if isinstance(value := row.get(key), str)]
+
+
+def _text(value: object) -> str | None:
+    return value if isinstance(value, str) else None
 
 
 def _section(files: Files, file: str, section: str) -> Mapping[str, object]:

@@ -13,13 +13,17 @@ Shape = Literal["rows", "one", "by name"]
 
 @dataclass(frozen=True, slots=True)
 class Section(Generic[R_co]):
-    """A top-level key of a file: a list of rows, one row, or rows by name (their id). `key` is what rows go by."""
+    """A top-level key of a file: a list of rows, one row, or rows by name (their id).
+
+    `key` is what rows go by: once in the section, or in all sections of its `family` where one is named.
+    """
 
     file: str
     name: str
     row: type[R_co]
     shape: Shape = "rows"
     key: str = "id"
+    family: str = ""
 
 
 REGION = Section("meta.yaml", "region", meta.RegionRow, "one")
@@ -38,19 +42,19 @@ SYSTEMS = Section("systems.yaml", "systems", systems.SystemRow)
 HOW_TOS = Section("howto.yaml", "howtos", howto.HowToRow)
 ROLLOUTS = Section("rollouts.yaml", "rollouts", rollouts.RolloutRow)
 NEWS = Section("news.yaml", "news", news.NewsRow)
-WINDOWS = Section("maintenance.yaml", "windows", systems.WindowRow)
-CURRENT = Section("maintenance.yaml", "current", systems.CurrentRow)
-RESOLVED = Section("maintenance.yaml", "resolved_recent", systems.ResolvedRow)
+WINDOWS = Section("maintenance.yaml", "windows", systems.WindowRow, family="maintenance")
+CURRENT = Section("maintenance.yaml", "current", systems.CurrentRow, family="maintenance")
+RESOLVED = Section("maintenance.yaml", "resolved_recent", systems.ResolvedRow, family="maintenance")
 LINKS = Section("links.yaml", "links", news.LinkRow)
 COLLABORATION = Section("links.yaml", "collaboration_areas", news.CollaborationRow)
 EVENTS = Section("links.yaml", "calendar", news.EventRow)
-CONSULTANTS = Section("consultants.yaml", "consultants", staff.ConsultantRow)
-SERVICE_DESK = Section("consultants.yaml", "service_desk", staff.MemberRow)
-IT_MANAGER = Section("consultants.yaml", "it_manager", staff.MemberRow, "one")
-DATA_PROTECTION = Section("consultants.yaml", "data_protection_officer", staff.MemberRow, "one")
+CONSULTANTS = Section("consultants.yaml", "consultants", staff.ConsultantRow, family="staff")
+SERVICE_DESK = Section("consultants.yaml", "service_desk", staff.MemberRow, family="staff")
+IT_MANAGER = Section("consultants.yaml", "it_manager", staff.MemberRow, "one", family="staff")
+DATA_PROTECTION = Section("consultants.yaml", "data_protection_officer", staff.MemberRow, "one", family="staff")
 ON_CALL = Section("consultants.yaml", "on_call", staff.OnCallRow, "one")
-EXPERTS = Section("consultants.yaml", "resource_persons", staff.ExpertRow)
-SUPERUSERS = Section("consultants.yaml", "superusers", staff.SuperuserRow, key="name")
+EXPERTS = Section("consultants.yaml", "resource_persons", staff.ExpertRow, family="staff")
+SUPERUSERS = Section("consultants.yaml", "superusers", staff.SuperuserRow, key="upn")
 SUPERUSER_TARGET = Section("consultants.yaml", "superuser_target", staff.SuperuserTargetRow, "one")
 PERSONAS = Section("consultants.yaml", "demo_users", staff.PersonaRow, key="upn")
 QUEUES = Section("routing.yaml", "queues", routing.QueueRow)

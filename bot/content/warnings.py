@@ -8,7 +8,7 @@ from bot.content.values.staff import coordinators, innovation_owner
 from bot.errors import Problem
 
 
-def warnings(draft: Draft) -> Iterator[Problem]:
+def warnings_of(draft: Draft) -> Iterator[Problem]:
     """Innovation without an owner at home in its unit, transcripts that no film has, people without a role."""
     unit = draft.one(GOVERNANCE).innovation_owner_unit
     consultants = draft.rows(CONSULTANTS)

@@ -30,7 +30,7 @@ _ADDRESS = re.compile(r"[!-~]+")
 class Row(BaseModel):
     """A row's form: exactly the fields that it names, each of exactly its type."""
 
-    model_config = ConfigDict(strict=True, extra="forbid", frozen=True)
+    model_config = ConfigDict(strict=True, extra="forbid", frozen=True, defer_build=True)
 
 
 def expected(what: str) -> PydanticCustomError:
@@ -79,7 +79,8 @@ Logic = Literal["styr", "innovation"]
 
 def _refers(kind: Kind) -> AfterValidator:
     def points_to_something(value: str, info: Info) -> str:
-        if value not in info.context.ids[kind]:
+        ids = info.context.ids[kind]
+        if ids is not None and value not in ids:
             raise expected(f"{kind.value}, not {value!r}")
         return value
 
@@ -89,7 +90,6 @@ def _refers(kind: Kind) -> AfterValidator:
 UnitRef = Annotated[UnitId, _refers(Kind.UNIT)]
 RoleRef = Annotated[RoleId, _refers(Kind.ROLE)]
 RolesRef = Annotated[str, _refers(Kind.ROLES)]
-GroupRef = Annotated[str, _refers(Kind.GROUP)]
 AreaRef = Annotated[AreaId, _refers(Kind.AREA)]
 SystemRef = Annotated[SystemId, _refers(Kind.SYSTEM)]
 HowToRef = Annotated[HowToId, _refers(Kind.HOW_TO)]
@@ -108,18 +108,23 @@ CapableRef = Annotated[str, _refers(Kind.CAPABLE)]
 
 def _address(value: str, info: Info) -> str:
     parts = urlsplit(value) if _ADDRESS.fullmatch(value) else None
-    host, domain = (parts.netloc if parts else ""), info.context.domain
-    if parts is None or parts.scheme != "https" or not (host == domain or host.endswith(f".{domain}")):
+    domain = info.context.domain
+    if parts is None or parts.scheme != "https" or not _is_at(parts.netloc, domain):
         raise expected(f"an https address at {domain}")
     return value
 
 
-def starts_with(base: Callable[[Known], str]) -> AfterValidator:
+def _is_at(host: str, domain: str | None) -> bool:
+    return domain is None or host == domain or host.endswith(f".{domain}")
+
+
+def starts_with(base: Callable[[Known], str | None]) -> AfterValidator:
     """An address under one that meta.yaml names."""
 
     def is_under(value: str, info: Info) -> str:
-        if not value.startswith(base(info.context)) or value == base(info.context):
-            raise expected(f"an address that starts with {base(info.context)}")
+        start = base(info.context)
+        if start is not None and (not value.startswith(start) or value == start):
+            raise expected(f"an address that starts with {start}")
         return value
 
     return AfterValidator(is_under)
