@@ -39,6 +39,8 @@ def _plain(activity: Activity) -> str:
     for mention in _own_mentions(activity):
         text = text.replace(mention, " ")
     text = html.unescape(_MENTION.sub(r"\1", text))
+    # Half an emoji, as a client may cut it, is no letter: it cannot be written as UTF-8.
+    text = text.encode("utf-8", "replace").decode()
     return _SPACES.sub(" ", text).strip()
 
 

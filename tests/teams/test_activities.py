@@ -4,6 +4,8 @@ import json
 from datetime import UTC, datetime
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from bot.actions.answering import AskQuestion, Solved
 from bot.actions.arriving import Arrival, Arrived, Left, Pressed, Reference, Said, Sender, Setting
@@ -32,6 +34,12 @@ from tests.teams.payloads import (
 )
 
 ME = f"{BOT} Kollegan"
+
+LEAVES = st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(max_size=20)
+ANYTHING = st.recursive(
+    LEAVES, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(), inner, max_size=3)
+)
+FIELDS = sorted({*message(""), *press({}), *added(), "action", "name"})
 
 
 def arrival(payload: Payload) -> Arrival | None:
@@ -97,6 +105,10 @@ def test_what_is_no_personal_chat_is_where_others_read(kind: str | None) -> None
 def test_a_file_without_words_is_nothing_and_its_name_is_kept_nowhere(text: str | None) -> None:
     file = {"contentType": "application/vnd.microsoft.teams.file.download.info", "name": "Anna 19121212-1212.pdf"}
     assert arrival(message(text, attachments=[file])) is None
+
+
+def test_half_an_emoji_does_not_stop_the_words() -> None:
+    assert words(message("hej \ud83d du")) == "hej ? du"
 
 
 def test_more_than_anybody_reads_is_cut_at_a_word() -> None:
@@ -272,3 +284,17 @@ def test_a_body_that_is_no_activity_is_unreadable(body: bytes) -> None:
 
 def test_the_time_of_an_activity_is_utc() -> None:
     assert activity_of(activity("message")).timestamp == datetime(2026, 11, 23, 5, 25, 7, 437000, tzinfo=UTC)
+
+
+@given(
+    st.sampled_from(
+        [message("hej"), press({"action": "me.change"}), added({"id": BOT}, account()), installation("add")]
+    ),
+    st.dictionaries(st.sampled_from(FIELDS), ANYTHING, max_size=4),
+)
+def test_whatever_comes_is_read_or_unreadable(payload: Payload, odd: Payload) -> None:
+    try:
+        read_as = arrival(payload | odd)
+    except Unreadable:
+        return
+    assert read_as is None or isinstance(read_as, Said | Pressed | Arrived | Left)

@@ -1,0 +1,301 @@
+"""Through the whole door: what a person sees, what Teams is answered, and what is remembered."""
+
+import asyncio
+import json
+import logging
+from collections.abc import AsyncIterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from functools import cache
+from pathlib import Path
+from typing import cast
+
+import pytest
+
+from bot import content, words
+from bot.actions.arriving import Arrival
+from bot.app.kollegan import Kollegan
+from bot.app.respond import respond
+from bot.howto import Bounds
+from bot.ids import PersonId, TenantId
+from bot.library import Library, document_of
+from bot.people import Person
+from bot.region import Region
+from bot.replies.reply import Spoken
+from bot.store import Store
+from bot.teams.door import Door, HttpAnswer
+from bot.teams.keys import Keys
+from bot.teams.post import Post
+from bot.teams.tokens import Guard
+from cards import draw
+from tests.fake_teams.identity import APP_ID, TENANT, Identity
+from tests.fake_teams.server import FakeTeams, Outcome, error
+from tests.teams.payloads import (
+    ADMIN,
+    CHANNEL,
+    CHAT,
+    NURSE,
+    Payload,
+    account,
+    activity,
+    added,
+    in_channel,
+    installation,
+    press,
+    submit,
+)
+from tests.teams.payloads import message as message_of
+
+NOW = datetime(2026, 11, 23, 5, 25, tzinfo=UTC)
+QUESTION = "hur signerar jag läkemedel"
+ME = "28:6e1c3f60-0000-4000-8000-00000000b07a Kollegan"
+SOLVED: Payload = {"action": "howto.solved", "topic": "cosmic-signera", "question": QUESTION}
+
+
+@cache
+def region() -> Region:
+    return content.load(Path("content/region-exempel"))
+
+
+@cache
+def library() -> Library:
+    return Library.build(document_of(how_to) for how_to in region().how_tos.values())
+
+
+@dataclass
+class Place:
+    """A door with a real store behind it, and a Teams in front of it."""
+
+    door: Door
+    store: Store
+    teams: FakeTeams
+
+    async def send(self, payload: Payload, authorization: str | None = None) -> HttpAnswer:
+        body = payload | {"serviceUrl": self.teams.url}
+        return await self.door.receive(authorization, json.dumps(body).encode())
+
+    def shown(self, chat: str = CHAT) -> list[str]:
+        """The cards in a chat, as text."""
+        return [json.dumps(card, ensure_ascii=False) for card in self.teams.memory.shown(chat)]
+
+    def asked(self, what: str) -> int:
+        return sum(call.what == what for call in self.teams.memory.calls)
+
+
+@pytest.fixture
+async def place() -> AsyncIterator[Place]:
+    store = await Store.open("sqlite+aiosqlite:///:memory:")
+    await store.migrate()
+    post = Post(None)
+    kollegan = Kollegan(region(), library(), Bounds(0.3, 0.3, 0.01), store.people, lambda: NOW)
+    async with FakeTeams() as teams:
+        yield Place(Door(kollegan, respond, store, post, draw, words.load(), None), store, teams)
+        await post.close()
+        await store.close()
+
+
+def value_of(answer: HttpAnswer) -> Mapping[str, object]:
+    assert answer.body is not None
+    return cast("Mapping[str, object]", json.loads(answer.body))
+
+
+async def broken(_: Kollegan, __: Arrival, ___: Person) -> Spoken:
+    raise KeyError(QUESTION)
+
+
+async def test_a_question_is_answered_in_the_same_turn(place: Place) -> None:
+    assert await place.send(message_of(QUESTION)) == HttpAnswer(200)
+    first = place.teams.memory.shown(CHAT)[0]
+    assert "Signera" in json.dumps(first, ensure_ascii=False)
+    assert first["replyToId"] == "1485983408511"
+    assert "text" not in first
+    assert first["summary"]
+
+
+async def test_in_a_channel_the_answer_stands_in_the_thread(place: Place) -> None:
+    await place.send(in_channel(f"<at>Kollegan</at> {QUESTION}", ME))
+    [only] = place.teams.memory.shown(CHANNEL)
+    assert only["replyToId"] == "1485983408511"
+
+
+async def test_the_same_message_is_answered_once_however_often_it_comes(place: Place) -> None:
+    await place.store.people.meet(PersonId(NURSE), "Agnes Prov", "sv", NOW)
+    answers = await asyncio.gather(*(place.send(message_of("tack")) for _ in range(5)))
+    assert {answer.status for answer in answers} == {200}
+    assert len(place.shown()) == 1
+
+
+async def test_a_mended_question_is_answered_again_under_the_message(place: Place) -> None:
+    await place.send(message_of("tack"))
+    changed: Payload = {"eventType": "editMessage", "tenant": {"id": TENANT}}
+    before = len(place.shown())
+    await place.send(message_of(QUESTION, type="messageUpdate", channelData=changed))
+    assert "Signera" in place.shown()[before]
+    assert place.teams.memory.shown(CHAT)[before]["replyToId"] == "1485983408511"
+
+
+async def test_a_press_is_answered_with_a_card_in_place_of_the_pressed_one(place: Place) -> None:
+    answer = await place.send(press(SOLVED))
+    told = value_of(answer)
+    assert (answer.status, told["statusCode"]) == (200, 200)
+    assert told["type"] == "application/vnd.microsoft.card.adaptive"
+    assert cast("Mapping[str, object]", told["value"])["type"] == "AdaptiveCard"
+    assert place.shown() == []
+
+
+async def test_a_press_that_comes_twice_gets_the_same_card_twice(place: Place) -> None:
+    assert await place.send(press(SOLVED)) == await place.send(press(SOLVED))
+
+
+async def test_a_press_of_an_old_client_is_answered_with_a_message(place: Place) -> None:
+    assert await place.send(submit(SOLVED)) == HttpAnswer(200)
+    assert len(place.shown()) == 1
+
+
+@pytest.mark.parametrize(
+    "payload",
+    [activity("typing"), activity("messageDelete"), activity("invoke", name="task/fetch"), message_of(" ")],
+    ids=lambda payload: str(payload["type"]),
+)
+async def test_what_does_not_concern_us_is_a_polite_nothing(place: Place, payload: Payload) -> None:
+    assert await place.send(payload) == HttpAnswer(200)
+    assert place.teams.memory.calls == []
+
+
+@pytest.mark.parametrize("body", [b"", b"junk", b"[]", b"{}", b'{"type": 5}', b'{"type": "message"}'])
+async def test_what_is_no_activity_is_400(place: Place, body: bytes) -> None:
+    assert await place.door.receive(None, body) == HttpAnswer(400)
+
+
+async def test_a_button_that_nobody_made_is_400(place: Place) -> None:
+    assert await place.send(press({"action": "drop.tables"})) == HttpAnswer(400)
+
+
+async def test_a_fault_ends_in_an_apology_with_a_number_that_the_log_knows(
+    place: Place, caplog: pytest.LogCaptureFixture
+) -> None:
+    door = replace(place.door, respond=broken)
+    faulty = replace(place, door=door)
+    assert await faulty.send(message_of(QUESTION)) == HttpAnswer(200)
+    [apology] = place.shown()
+    number = caplog.records[-1].getMessage().split()[1]
+    assert number in apology
+    assert "KeyError" in caplog.text
+    assert "tests.teams.test_door" in caplog.text
+    assert QUESTION not in caplog.text
+    await place.send(message_of(QUESTION))
+    assert len(place.shown()) == 1
+
+
+async def test_a_fault_behind_a_press_ends_in_an_apology_on_the_card(place: Place) -> None:
+    door = replace(place.door, respond=broken)
+    answer = await replace(place, door=door).send(press(SOLVED))
+    assert answer.status == 200
+    assert value_of(answer)["type"] == "application/vnd.microsoft.card.adaptive"
+
+
+async def test_an_apology_that_cannot_be_sent_leaves_the_message_to_be_sent_again(place: Place) -> None:
+    door = replace(place.door, respond=broken)
+    await place.store.people.meet(PersonId(NURSE), "Agnes Prov", "sv", NOW)
+    place.teams.faults[CHAT].append(Outcome(503, {}))
+    assert await replace(place, door=door).send(message_of("tack")) == HttpAnswer(503)
+    assert await place.send(message_of("tack")) == HttpAnswer(200)
+    assert len(place.shown()) == 1
+
+
+async def test_a_reply_that_teams_will_never_take_is_let_be(place: Place) -> None:
+    await place.store.people.meet(PersonId(NURSE), "Agnes Prov", "sv", NOW)
+    place.teams.faults[CHAT].append(error(403, "ConversationBlockedByUser", "User blocked the bot."))
+    assert await place.send(message_of("tack")) == HttpAnswer(200)
+    assert place.asked("reply") == 1
+
+
+async def test_nothing_that_a_person_wrote_is_logged(place: Place, caplog: pytest.LogCaptureFixture) -> None:
+    with caplog.at_level(logging.DEBUG, logger="bot"):
+        await place.send(message_of(QUESTION))
+        await place.send(press(SOLVED))
+        await place.send(message_of("19121212-1212 fick fel", id="2"))
+    assert "signerar" not in caplog.text
+    assert "19121212" not in caplog.text
+
+
+async def test_a_guest_is_refused_once_and_then_met_with_silence(place: Place) -> None:
+    place.teams.roster[f"29:{NURSE}"] = {"userRole": "guest"}
+    for number in range(3):
+        await place.send(message_of(QUESTION, id=str(number)))
+    [refusal] = place.shown()
+    assert "Signera" not in refusal
+    assert place.asked("member") == 1
+    assert await place.store.references.of(PersonId(NURSE)) is None
+
+
+async def test_who_a_newcomer_is_must_be_known_before_anything_is_told(place: Place) -> None:
+    place.teams.absent.add(f"29:{NURSE}")
+    await place.send(message_of(QUESTION))
+    [apology] = place.shown()
+    assert "Signera" not in apology
+    assert await place.store.people.find(PersonId(NURSE)) is None
+
+
+async def test_somebody_whose_teams_speaks_english_is_spoken_to_in_english(place: Place) -> None:
+    await place.send(message_of("hej", locale="en-GB"))
+    met = await place.store.people.find(PersonId(NURSE))
+    assert met is not None
+    assert met.language == "en"
+
+
+async def test_the_own_chat_is_remembered_and_a_channel_is_not(place: Place) -> None:
+    await place.send(in_channel(f"<at>Kollegan</at> {QUESTION}", ME))
+    assert await place.store.references.of(PersonId(NURSE)) is None
+    await place.send(message_of(QUESTION, id="2"))
+    noted = await place.store.references.of(PersonId(NURSE))
+    assert noted is not None
+    assert (noted.conversation, noted.service_url) == (CHAT, place.teams.url)
+
+
+async def test_who_installs_it_is_welcomed_once(place: Place) -> None:
+    await place.send(added({"id": ME.split()[0]}, account()))
+    welcomed = place.shown()
+    assert "Kollegan" in welcomed[0]
+    await place.send(installation("add"))
+    assert place.shown() == welcomed
+    assert await place.store.references.of(PersonId(NURSE)) is not None
+
+
+async def test_when_an_administrator_installs_it_nobody_is_disturbed(place: Place) -> None:
+    place.teams.absent.add(f"29:{ADMIN}")
+    await place.send(added({"id": ME.split()[0]}, account(), **{"from": account(ADMIN)}))
+    await place.send(installation("add", **{"from": account(ADMIN)}))
+    assert place.shown() == []
+    assert await place.store.references.of(PersonId(NURSE)) is not None
+    assert await place.store.references.of(PersonId(ADMIN)) is None
+
+
+async def test_who_removes_it_is_written_to_no_more(place: Place) -> None:
+    await place.send(message_of("hej"))
+    await place.send(installation("remove"))
+    assert await place.store.references.of(PersonId(NURSE)) is None
+
+
+async def test_an_administrator_who_removes_it_for_somebody_keeps_their_own(place: Place) -> None:
+    own: Payload = {"conversationType": "personal", "tenantId": TENANT, "id": "a:the-administrators-own"}
+    await place.send(message_of("hej", **{"from": account(ADMIN), "conversation": own}))
+    await place.send(installation("remove", **{"from": account(ADMIN)}))
+    assert await place.store.references.of(PersonId(ADMIN)) is not None
+
+
+async def test_behind_the_guard_only_teams_is_heard(place: Place) -> None:
+    async with Identity() as identity:
+        guard = Guard(APP_ID, TenantId(TENANT), Keys(identity.metadata_url))
+        guarded = replace(place, door=replace(place.door, guard=guard))
+        good = identity.bearer(serviceurl=place.teams.url)
+        elsewhere: Payload = {"tenant": {"id": "7a3e0000-0000-4000-8000-00000000dead"}}
+        assert await guarded.send(message_of(QUESTION)) == HttpAnswer(401)
+        assert await guarded.send(message_of(QUESTION), "Bearer junk") == HttpAnswer(401)
+        assert await guarded.send(message_of(QUESTION, channelData=elsewhere), good) == HttpAnswer(403)
+        assert await guarded.door.receive(None, b"junk") == HttpAnswer(401)
+        assert await guarded.door.receive(good, b"junk") == HttpAnswer(400)
+        assert place.teams.memory.calls == []
+        assert await place.store.people.find(PersonId(NURSE)) is None
+        assert await guarded.send(message_of(QUESTION), good) == HttpAnswer(200)
+        assert "Signera" in place.shown()[0]
