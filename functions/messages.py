@@ -1,6 +1,7 @@
 """POST /api/messages: what Teams sends."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
+from typing import cast
 
 import azure.functions as func
 
@@ -14,7 +15,8 @@ def blueprint(house: Callable[[], Awaitable[House]]) -> func.Blueprint:
     @functions.function_name("messages")
     @functions.route("messages", methods=[func.HttpMethod.POST])
     async def messages(req: func.HttpRequest) -> func.HttpResponse:
-        answer = await (await house()).door.receive(req.headers.get("Authorization"), req.get_body())
+        headers = cast("Mapping[str, str]", req.headers)
+        answer = await (await house()).door.receive(headers.get("Authorization"), req.get_body())
         return func.HttpResponse(answer.body, status_code=answer.status, mimetype="application/json")
 
     return functions

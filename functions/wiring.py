@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from bot import content
 from bot.app.kollegan import Kollegan
-from bot.library import Library, document_of
+from bot.library import Library, document_of, measured_bounds
 from bot.store import Store
 from bot.teams.post import Post
 from functions.settings import Identity, Settings
@@ -79,7 +79,7 @@ async def build(settings: Settings, callers: Signed | Unsigned, clock: Clock = u
 def _kollegan(settings: Settings, store: Store, clock: Clock) -> Kollegan:
     region = content.load(settings.content_folder, films_shown_at=settings.films_shown_at)
     library = Library.build(tuple(document_of(how_to) for how_to in region.how_tos.values()))
-    return Kollegan(region, library, BOUNDS, store.people, clock)
+    return Kollegan(region, library, measured_bounds(), store.people, clock)
 
 
 def _door(settings: Settings, callers: Signed | Unsigned, kollegan: Kollegan, store: Store, post: Post) -> "Door":
@@ -97,7 +97,7 @@ def _guard(settings: Settings, identity: Identity) -> "Guard":
     from bot.teams.keys import Keys
     from bot.teams.tokens import Guard
 
-    return Guard(identity.app_id, identity.tenant, Keys(settings.token_metadata), settings.token_issuer)
+    return Guard(identity.app_id, identity.tenant, Keys(settings.signing_metadata), settings.signing_issuer)
 
 
 def _origin(url: str) -> str:
