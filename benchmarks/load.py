@@ -2,10 +2,8 @@
 
 import asyncio
 import itertools
-import statistics
 import time
 from collections.abc import Mapping
-from dataclasses import dataclass
 from uuid import NAMESPACE_DNS, uuid5
 
 import aiohttp
@@ -30,22 +28,6 @@ def message(text: str, service_url: str) -> dict[str, object]:
         "textFormat": "plain",
         "locale": "sv-SE",
     }
-
-
-@dataclass(frozen=True, slots=True)
-class Times:
-    """Seconds per turn, and turns per second where several are under way."""
-
-    turns: tuple[float, ...]
-    per_second: float
-
-    @property
-    def median(self) -> float:
-        return statistics.median(self.turns)
-
-    @property
-    def p95(self) -> float:
-        return sorted(self.turns)[int(len(self.turns) * 0.95)]
 
 
 async def turn(session: aiohttp.ClientSession, bot: str, service_url: str, text: str) -> float:

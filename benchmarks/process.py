@@ -3,13 +3,14 @@
 import asyncio
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 
 from aiohttp import web
 
 
-async def _listen(app: web.Application) -> None:
+async def serve_forever(app: web.Application) -> None:
+    """Serve `app` on a free port, which is the first line printed."""
     runner = web.AppRunner(app, access_log=None)
     await runner.setup()
     site = web.TCPSite(runner, "127.0.0.1", 0)
@@ -20,7 +21,7 @@ async def _listen(app: web.Application) -> None:
 
 def serve(app: web.Application) -> None:
     """Serve `app` until the process ends; its port is the first line printed."""
-    asyncio.run(_listen(app))
+    asyncio.run(serve_forever(app))
 
 
 def _port(process: subprocess.Popen[str]) -> int:
@@ -31,7 +32,7 @@ def _port(process: subprocess.Popen[str]) -> int:
 
 
 @contextmanager
-def started(module: str, *arguments: str) -> Iterator[str]:
+def started(module: str, *arguments: str) -> Generator[str]:
     """The address of `python -m module` as a server, which ends with the block."""
     with subprocess.Popen(  # noqa: S603 - our own module, our own arguments
         [sys.executable, "-m", module, *arguments], stdout=subprocess.PIPE, text=True

@@ -1,4 +1,5 @@
 # botbuilder-schema 4.17.1 is untyped. Only what bot/teams uses; every field of an activity may be missing.
+from collections.abc import Mapping
 from datetime import datetime
 
 class ChannelAccount:
@@ -66,6 +67,9 @@ class Activity:
         name: str | None = None,
         action: str | None = None,
     ) -> None: ...
+    @classmethod
+    def deserialize(cls, data: Mapping[str, object]) -> Activity: ...
+    def serialize(self) -> dict[str, object]: ...
 
 class ResourceResponse:
     id: str | None

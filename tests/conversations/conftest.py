@@ -1,0 +1,26 @@
+"""Region Exempel on Monday 23 November 2026 at 06.25, an hour before most of its staff ask anything."""
+
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from bot.content import personas
+from functions.settings import Settings
+from functions.wiring import Unsigned, build
+from tests.conversations.chat import Ward
+from tests.fake_teams.server import FakeTeams
+
+MORNING = datetime(2026, 11, 23, 5, 25, tzinfo=UTC)
+
+
+@pytest.fixture
+async def ward(tmp_path: Path) -> AsyncIterator[Ward]:
+    settings = Settings(database=f"sqlite+aiosqlite:///{tmp_path}/kollegan.db")
+    house = await build(settings, Unsigned(), lambda: MORNING)
+    people = personas(settings.content_folder)
+    await house.store.people.take_over([persona.person for persona in people])
+    async with FakeTeams() as teams:
+        yield Ward(house, teams, people)
+    await house.close()

@@ -1,0 +1,108 @@
+"""Who are you, in which language, and who may talk with Kollegan at all."""
+
+from dataclasses import replace
+
+from bot.ids import PersonId
+from bot.people import Person
+from tests.conversations.chat import Ward
+
+STRANGER = Person(PersonId("00000000-0000-4000-8000-00000000abcd"), "Ny Demo", "sv")
+
+
+async def test_a_welcome_comes_once_and_its_examples_can_be_asked(ward: Ward) -> None:
+    agnes = ward.chat("Agnes")
+    await agnes.installs()
+    agnes.has_seen(cards=1).sees("Hej! Jag är Kollegan", "Signera utdelning av läkemedel")
+    await agnes.installs()
+    agnes.has_seen(cards=1)
+    await agnes.presses("Visa 1")
+    agnes.sees("Spela filmen (69 s)")
+
+
+async def test_somebody_unknown_is_answered_first_and_asked_once(ward: Ward) -> None:
+    new = ward.chat_of(STRANGER)
+    await new.says("hur signerar jag läkemedel")
+    new.has_seen(cards=2).sees("Var arbetar du")
+    new.chooses("Arbetsplats", "Medicinavdelning 7").chooses("Yrke", "Sjuksköterska")
+    await new.presses("Spara")
+    new.sees("Medicinavdelning 7", "Sjuksköterska")
+    await new.says("hur signerar jag läkemedel")
+    new.has_seen(cards=4).sees("Spela filmen (69 s)")
+
+
+async def test_half_an_introduction_is_asked_for_the_rest(ward: Ward) -> None:
+    new = ward.chat_of(STRANGER)
+    await new.says("hur signerar jag läkemedel")
+    await new.chooses("Arbetsplats", "Medicinavdelning 7").presses("Spara")
+    new.sees("Välj både arbetsplats och yrke")
+    await new.chooses("Yrke", "Undersköterska").presses("Spara")
+    new.sees("Undersköterska, Medicinavdelning 7")
+
+
+async def test_an_alias_is_enough(ward: Ward) -> None:
+    new = ward.chat_of(STRANGER)
+    await new.says("ssk avd 5")
+    new.sees("Sjuksköterska", "Medicinavdelning 5")
+
+
+async def test_a_role_that_you_gave_yourself_opens_nothing(ward: Ward) -> None:
+    new = ward.chat_of(STRANGER)
+    await new.says("läkare akuten")
+    new.sees("Läkare, Akutmottagningen Exempelstad")
+    await new.says("hur förnyar jag ett recept")
+    new.sees("Kräver förskrivarbehörighet").does_not_see("Spela filmen")
+
+
+async def test_english_please_and_back(ward: Ward) -> None:
+    agnes = ward.chat("Agnes")
+    await agnes.says("english please")
+    agnes.sees("I now write in English")
+    await agnes.says("hur signerar jag läkemedel")
+    agnes.sees("Document medication administration", "Play film (69 s)")
+    await agnes.says("svenska tack")
+    agnes.sees("Nu skriver jag på svenska")
+    await agnes.says("hur signerar jag läkemedel")
+    agnes.sees("Spela filmen (69 s)")
+
+
+async def test_a_greeting_and_thanks_get_no_film(ward: Ward) -> None:
+    niklas = ward.chat("Niklas")
+    await niklas.says("hej är du vaken")
+    niklas.sees("Hej").does_not_see("Spela filmen")
+    await niklas.says("tack snälla, det löste sig")
+    niklas.sees("Varsågod").does_not_see("Spela filmen")
+
+
+async def test_another_unit_can_be_told_at_any_time(ward: Ward) -> None:
+    agnes = ward.chat("Agnes")
+    await agnes.says("byt enhet")
+    agnes.sees("Var arbetar du")
+    await agnes.chooses("Arbetsplats", "Medicinavdelning 7").presses("Spara")
+    agnes.sees("Sjuksköterska, Medicinavdelning 7")
+
+
+async def test_a_guest_gets_one_polite_refusal(ward: Ward) -> None:
+    gaby = ward.chat("Gaby")
+    await gaby.says("hur signerar jag läkemedel")
+    gaby.has_seen(cards=1).sees("Jag finns bara för regionens egen personal")
+    await gaby.says("snälla?")
+    gaby.has_seen(cards=1)
+
+
+async def test_a_guest_whom_nobody_has_named_is_known_by_the_roster(ward: Ward) -> None:
+    visitor = ward.chat_of(replace(STRANGER, name="Besök Demo"))
+    ward.teams.roster["29:Besök Demo"] = {"userRole": "guest", "userPrincipalName": "b#EXT#@regionexempel.example"}
+    await visitor.says("hur signerar jag läkemedel")
+    visitor.has_seen(cards=1).sees("Jag finns bara för regionens egen personal")
+
+
+async def test_in_a_channel_it_answers_when_mentioned_and_shows_nothing_personal(ward: Ward) -> None:
+    omar = ward.chat("Omar").person
+    channel = ward.chat_of(omar, kind="channel")
+    mention = {"entities": [{"type": "mention", "text": "<at>Kollegan</at>", "mentioned": {"id": "28:kollegan"}}]}
+    await channel.says("hur förnyar jag ett recept")
+    channel.has_seen(cards=0)
+    await channel.says("<at>Kollegan</at> hur förnyar jag ett recept", **mention)
+    channel.has_seen(cards=1).does_not_see("Play film")
+    await channel.says("<at>Kollegan</at> byt enhet", **mention)
+    channel.sees("our own chat")
