@@ -10,6 +10,7 @@ from bot.people import Person
 from bot.privacy import Screened
 
 MOST_CHOICES = 3
+MOST_NEAR = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +103,7 @@ class Match:
 
 @dataclass(frozen=True, slots=True)
 class Bounds:
-    """When to speak: a film from `sure`, choices from `near`; below that, silence.
+    """When to speak: a film from `sure`, choices from `near`; below that, silence. `bot.library` holds measured ones.
 
     The first is *the* answer only where the second is `apart` behind. All in shares, 0–1.
     """
@@ -135,7 +136,7 @@ class Restricted:
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """Two or three come close; the person knows which."""
+    """One to three come close; the person knows which, if any."""
 
     how_tos: tuple[HowTo, ...]
     question: Screened
@@ -152,23 +153,36 @@ class NoAnswer:
 HowToReply = Answer | Restricted | Choices | NoAnswer
 
 
+def settle(matches: Sequence[Match], person: Person, bounds: Bounds) -> tuple[Match, ...]:
+    """The matches, best first; of those as good as the best, the ones written for the person's roles come first."""
+    rivals = _rivals(matches, bounds)
+    mine = [m for m in rivals if _is_for(m, person)]
+    return (*mine, *(m for m in matches if m not in mine))
+
+
 def decide(question: Screened, matches: Sequence[Match], person: Person, bounds: Bounds) -> HowTo | Choices | NoAnswer:
     """Which how-to is *the* answer: the best one where it is sure and alone, choices where several are close.
 
     `matches` come best first. Where two are equally good, the one written for the person's role wins.
     """
-    close = [m for m in matches if m.score >= bounds.near][:MOST_CHOICES]
+    close = [m for m in settle(matches, person, bounds) if m.score >= bounds.near]
     if not close:
-        return NoAnswer(tuple(m.how_to for m in matches[:2]), question)
-    best = close[0].score
-    rivals = [m for m in close if best - m.score < bounds.apart]
-    mine = [m for m in rivals if m.how_to.roles & person.all_roles]
-    rivals = mine or rivals
-    if best >= bounds.sure and len(rivals) == 1:
-        return rivals[0].how_to
-    if len(close) == 1:
-        return Choices((close[0].how_to,), question)
-    return Choices(tuple(m.how_to for m in close), question)
+        return NoAnswer(tuple(m.how_to for m in matches[:MOST_NEAR] if m.score >= bounds.near / 2), question)
+    first, rivals = close[0], _rivals(close, bounds)
+    as_good = [m for m in rivals if _is_for(m, person) == _is_for(first, person)]
+    if first.score >= bounds.sure and len(as_good) == 1:
+        return first.how_to
+    return Choices(tuple(m.how_to for m in close[:MOST_CHOICES]), question)
+
+
+def _rivals(matches: Sequence[Match], bounds: Bounds) -> list[Match]:
+    """Those as good as the best, which is one of them."""
+    best = max((m.score for m in matches), default=0.0)
+    return [m for m in matches if best - m.score < bounds.apart]
+
+
+def _is_for(match: Match, person: Person) -> bool:
+    return bool(match.how_to.roles & person.all_roles)
 
 
 def present(how_to: HowTo, question: Screened, person: Person, host: FilmHost, today: date) -> Answer:

@@ -1,0 +1,194 @@
+"""Questions in bulk: JSON lines in, what Kollegan makes of each out. For those who test a catalogue."""
+
+import json
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import cast
+
+from bot.howto import Bounds, HowTo, Match, NoAnswer, decide, settle
+from bot.ids import HowToId, PersonId, RoleId, UnitId
+from bot.intent import Intent
+from bot.language import Language
+from bot.library import Document, Library, Ranked
+from bot.library.bounds import Labelled
+from bot.library.kinds import Greets, Thanks, intent_of, kind_of
+from bot.people import Membership, Person
+from bot.privacy import Blocked, Screened, Warned, screen
+from bot.region import Region
+
+REACHES_THE_RANKING = frozenset({Intent.HOW_TO.value, Intent.OUT_OF_SCOPE.value, Intent.SMALL_TALK.value})
+
+
+class Unclear(Exception):
+    """What was asked cannot be understood: said in plain words, with the line where it stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One message and who writes it; None where nothing is known of role or unit."""
+
+    id: str
+    text: str
+    lang: Language
+    role: RoleId | None
+    unit: UnitId | None
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """What is made of a message, under the names of the region's labels; None where it is not decided yet."""
+
+    id: str
+    intent: str | None = None
+    topic: str | None = None
+    topics: tuple[str, ...] = ()
+    area: str | None = None
+    logic: str | None = None
+    priority: str | None = None
+    sensitive_action: str = "none"
+
+    def line(self) -> str:
+        """As one JSON object."""
+        return json.dumps(asdict(self), ensure_ascii=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Reads questions against the region's how-tos."""
+
+    region: Region
+    library: Library
+    bounds: Bounds
+
+    def understand(self, asked: Asked) -> Understood:
+        """What Kollegan makes of the message."""
+        match screen(asked.text):
+            case Blocked():
+                return Understood(asked.id, Intent.SENSITIVE.value, sensitive_action="block")
+            case Warned():
+                return Understood(asked.id, Intent.SENSITIVE.value, sensitive_action="warn")
+            case Screened() as question:
+                return self._of(asked, question)
+
+    def _of(self, asked: Asked, question: Screened) -> Understood:
+        wish = kind_of(question, self.region.units, self.region.roles)
+        if wish is not None:
+            return Understood(asked.id, intent_of(wish).value)
+        person = person_of(asked)
+        matches = settle(self.matches(question), person, self.bounds)
+        decided = decide(question, matches, person, self.bounds)
+        topics = tuple(match.how_to.id for match in matches)
+        if isinstance(decided, HowTo):
+            return Understood(asked.id, Intent.HOW_TO.value, decided.id, topics, decided.area)
+        intent = None if isinstance(decided, NoAnswer) else Intent.HOW_TO.value
+        return Understood(asked.id, intent, topics=topics)
+
+    def matches(self, question: Screened) -> tuple[Match, ...]:
+        """The how-tos that come nearest, best first."""
+        ranked = self.library.rank(question)
+        return tuple(Match(self.region.how_tos[HowToId(row.id)], row.score) for row in ranked)
+
+    def labelled(self, path: Path) -> tuple[Labelled, ...]:
+        """The labelled messages of a file that reach the ranking."""
+        rows = [(asked_of(row), row) for row in rows_of(path) if row.get("intent") in REACHES_THE_RANKING]
+        return tuple(
+            Labelled(question, person_of(asked), self.matches(question), _topic(row))
+            for asked, row in rows
+            if isinstance(question := screen(asked.text), Screened)
+            and not isinstance(kind_of(question, self.region.units, self.region.roles), Greets | Thanks)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class OtherCatalogue:
+    """Reads questions against somebody's own documents, as they are ranked for everybody."""
+
+    library: Library
+    bounds: Bounds
+
+    def understand(self, asked: Asked) -> Understood:
+        """How the documents are ranked, and the one that would be the answer."""
+        match screen(asked.text):
+            case Screened() as question:
+                ranked = self.library.rank(question)
+                return Understood(asked.id, topic=_clear(ranked, self.bounds), topics=tuple(row.id for row in ranked))
+            case verdict:
+                action = "block" if isinstance(verdict, Blocked) else "warn"
+                return Understood(asked.id, Intent.SENSITIVE.value, sensitive_action=action)
+
+
+def _clear(ranked: tuple[Ranked, ...], bounds: Bounds) -> str | None:
+    if not ranked or ranked[0].score < bounds.sure:
+        return None
+    alone = len(ranked) == 1 or ranked[0].score - ranked[1].score >= bounds.apart
+    return ranked[0].id if alone else None
+
+
+def person_of(asked: Asked) -> Person:
+    """Somebody made up, with this role and unit."""
+    return Person(
+        PersonId(asked.id),
+        "",
+        asked.lang,
+        roles=frozenset({asked.role} if asked.role else ()),
+        memberships=(Membership(asked.unit),) if asked.unit else (),
+    )
+
+
+def documents_of(path: Path) -> Iterator[Document]:
+    """The documents of a catalogue: JSON lines with `id`, `title` and `text`."""
+    for row in rows_of(path):
+        yield Document(_text(row, "id"), _text(row, "title"), _text(row, "text"))
+
+
+def checked(asked: Asked, region: Region) -> Asked:
+    """The same message. Raises `Unclear` where the region does not know its role or unit."""
+    if asked.role is not None and asked.role not in region.roles:
+        raise Unclear(f"{asked.id}: no role is called {asked.role}")
+    if asked.unit is not None and asked.unit not in region.units:
+        raise Unclear(f"{asked.id}: no unit is called {asked.unit}")
+    return asked
+
+
+def asked_of(row: Mapping[str, object]) -> Asked:
+    """A message as a line of a file tells it."""
+    role, unit = row.get("role"), row.get("unit")
+    lang: Language = "en" if row.get("lang") == "en" else "sv"
+    return Asked(
+        _text(row, "id"),
+        _text(row, "text"),
+        lang,
+        RoleId(str(role)) if role else None,
+        UnitId(str(unit)) if unit else None,
+    )
+
+
+def rows_of(path: Path) -> Iterator[Mapping[str, object]]:
+    """The objects of a JSON-lines file. Raises `Unclear` for a line that holds none."""
+    with path.open(encoding="utf-8-sig") as lines:
+        for number, line in enumerate(lines, 1):
+            if line.strip():
+                yield _parsed(line, lambda problem, at=number: Unclear(f"{path.name}, line {at}: {problem}"))
+
+
+def _parsed(line: str, unclear: Callable[[str], Unclear]) -> Mapping[str, object]:
+    try:
+        row: object = json.loads(line)
+    except ValueError:
+        raise unclear("no JSON") from None
+    if not isinstance(row, dict):
+        raise unclear("no JSON object")
+    return cast("dict[str, object]", row)
+
+
+def _text(row: Mapping[str, object], name: str) -> str:
+    value = row.get(name)
+    if not isinstance(value, str):
+        raise Unclear(f"{row.get('id')}: {name} is no text")
+    return value
+
+
+def _topic(row: Mapping[str, object]) -> HowToId | None:
+    topic = row.get("topic")
+    return HowToId(str(topic)) if topic else None
