@@ -108,8 +108,8 @@ def _together(*parts: Ids) -> Ids:
 
 
 def _ids(files: Files, file: str, section: str, key: str) -> Ids:
-    sheet = files.sheets.get(file, {})
-    return frozenset(_texts(sheet[section], key)) if section in sheet else None
+    rows = files.sheets.get(file, {}).get(section)
+    return frozenset(_texts(rows, key)) if type(rows) in (list, dict) else None
 
 
 def _keys(files: Files, file: str, section: str) -> Ids:

@@ -11,6 +11,7 @@ _EXPECTED = {
     "float_type": "a number",
     "bool_type": "true or false",
     "date_type": "a date that the calendar has, as 2026-12-31",
+    "too_short": "more than none",
     "tuple_type": "a list",
     "list_type": "a list",
     "dict_type": "named values",

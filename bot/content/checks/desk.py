@@ -107,7 +107,7 @@ def tickets(draft: Draft) -> Iterator[Problem]:
     forms = {form.kind: form for form in draft.rows(FORMS)}
     for ticket in draft.rows(TICKETS):
         form = forms.get(ticket.kind)
-        for field, what in misfilled(form, ticket.form) if form else ():
+        for field, what in misfilled(form, ticket.form, draft.known) if form else ():
             yield Problem("tickets.yaml", ticket.number, f"form.{field}", what)
     for number in draft.rows(NEXT_NUMBER):
         if any(number.root <= ticket.number for ticket in draft.rows(TICKETS)):

@@ -1,6 +1,6 @@
 """The units are one tree, and a name for roles means one thing."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from bot.content.draft import Draft
 from bot.content.sections import GROUPS, PERMISSIONS, ROLES, UNITS
@@ -38,10 +38,19 @@ def names_of_roles(draft: Draft) -> Iterator[Problem]:
     for name in sorted(groups & roles):
         yield Problem("roles.yaml", name, "group", "another name than a role's")
     for named in draft.rows(GROUPS):
-        for name, members in named.root.items():
+        for name in named.root:
             if name in groups | roles:
                 yield Problem("roles.yaml", "groups", name, "another name than a role's or a role's group")
-            if name in members:
-                yield Problem("roles.yaml", "groups", name, "other names than its own")
+            elif name not in in_order(named.root):
+                yield Problem("roles.yaml", "groups", name, "roles in the end, not a circle of groups")
     if draft.is_whole(PERMISSIONS) and not any(row.id == "default" for row in draft.rows(PERMISSIONS)):
         yield Problem("roles.yaml", "default", "permissions", "it to be there")
+
+
+def in_order(groups: Mapping[str, Sequence[str]]) -> list[str]:
+    """The groups, each after those that it is made of; those that go round in a circle are left out."""
+    ready: list[str] = []
+    for _ in groups:
+        waiting = [name for name in groups if name not in ready]
+        ready += [name for name in waiting if all(part in ready or part not in groups for part in groups[name])]
+    return ready

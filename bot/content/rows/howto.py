@@ -64,7 +64,7 @@ class VideoRow(Row):
 
     url: Annotated[Url, starts_with(lambda known: known.video_base)]
     seconds: Annotated[int, Field(ge=1, le=120)]
-    captions: Annotated[Many[Language], AfterValidator(each_once)]
+    captions: Annotated[Many[Language], AfterValidator(each_once)] = Field(min_length=1)
     transcript: Annotated[Url, starts_with(lambda known: known.transcript_base)] | None = None
     transcript_file: Annotated[str, shaped(r"transcripts/[a-z0-9_-]+\.(sv|en)\.vtt", "transcripts/….sv.vtt")] | None = (
         None
@@ -90,6 +90,8 @@ def _as_many(steps: tuple[str, ...], info: Info) -> tuple[str, ...]:
 def _says_why(note: str | None, info: Info) -> str | None:
     if note is None and info.data.get("restricted_to"):
         raise expected("a text for those whom restricted_to keeps out")
+    if note is not None and info.data.get("restricted_to") == ():
+        raise expected("restricted_to to say whom it keeps out")
     return note
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from bot.content.checks.tree import in_order
 from bot.content.draft import Draft
 from bot.content.sections import GOVERNANCE, GROUPS, PERMISSIONS, ROLES, UNITS
 from bot.ids import RoleId, UnitId
@@ -32,13 +33,8 @@ def role_names(draft: Draft) -> RoleNames:
     named = {row.id: frozenset({RoleId(row.id)}) for row in rows}
     for group in {row.group for row in rows}:
         named[group] = frozenset(RoleId(row.id) for row in rows if row.group == group)
-    waiting = dict(draft.one(GROUPS).root)
-    while waiting:
-        ready = [name for name, members in waiting.items() if all(member in named for member in members)]
-        for name in ready:
-            named[name] = frozenset[RoleId]().union(*(named[member] for member in waiting.pop(name)))
-        if not ready:
-            break
+    for name in in_order(draft.one(GROUPS).root):
+        named[name] = frozenset[RoleId]().union(*(named[member] for member in draft.one(GROUPS).root[name]))
     return RoleNames(named)
 
 
