@@ -34,7 +34,8 @@ check-shared: setup ## against the data in ../shared, where it lies beside this 
 	@if [ -d ../shared ]; then $(BIN)/python -m pytest -q tests/shared; else echo "No ../shared beside this folder: nothing to check against."; fi
 
 soak: setup ## the slow and the large: every benchmark at its full size
-	@for each in benchmarks/[a-z]*.py; do $(BIN)/python -m benchmarks.$$(basename $$each .py) --full || exit 1; done
+	@$(BIN)/python -m benchmarks.turn 5000
+	@$(BIN)/python -m benchmarks.cold_start
 
 cards: setup ## draws cards/gallery/ anew
 	@$(BIN)/python -m cards.gallery

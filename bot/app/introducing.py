@@ -32,7 +32,7 @@ def who_you_are(kollegan: Kollegan, person: Person) -> WhoAreYou:
 async def introduce(kollegan: Kollegan, person: Person, unit: UnitId | None, role: RoleId | None) -> Reply:
     """Keep what the person says of themselves, or ask again for what is missing."""
     region = kollegan.region
-    if unit not in region.units or role not in region.roles:
+    if unit is None or role is None or unit not in region.units or role not in region.roles:
         return who_are_you(kollegan, unit, role, missing=True)
     await kollegan.people.introduce(person.id, unit, role, kollegan.clock())
     return Notice(Told.INTRODUCED, unit=region.units[unit].name, role=region.roles[role].name)
