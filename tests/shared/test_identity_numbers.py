@@ -1,0 +1,50 @@
+"""The screen against the numbers that the tax agency has published for testing (personnummer/meta, MIT)."""
+
+import json
+from collections.abc import Callable
+from typing import cast
+
+import pytest
+
+from bot.privacy import Blocked, screen
+from tests.shared import SHARED
+
+FOLDER = SHARED / "data" / "identity_numbers"
+
+Write = Callable[[str], str]
+
+FORMS: dict[str, Write] = {
+    "YYYYMMDDNNNN": lambda n: n,
+    "YYYYMMDD-NNNN": lambda n: f"{n[:8]}-{n[8:]}",
+    "YYYYMMDD NNNN": lambda n: f"{n[:8]} {n[8:]}",
+    "YYYYMMDD – NNNN": lambda n: f"{n[:8]} \u2013 {n[8:]}",
+    "YYYY-MM-DD-NNNN": lambda n: f"{n[:4]}-{n[4:6]}-{n[6:8]}-{n[8:]}",
+    "YYYY MM DD NNNN": lambda n: f"{n[:4]} {n[4:6]} {n[6:8]} {n[8:]}",
+    "YYMMDD-NNNN": lambda n: f"{n[2:8]}-{n[8:]}",
+    "YYMMDD+NNNN": lambda n: f"{n[2:8]}+{n[8:]}",
+    "YYMMDD NNNN": lambda n: f"{n[2:8]} {n[8:]}",
+    "YYMMDD\u00a0NNNN": lambda n: f"{n[2:8]}\u00a0{n[8:]}",
+    "YYMMDD\u00adNNNN": lambda n: f"{n[2:8]}\u00ad{n[8:]}",
+    "YYMMDD line NNNN": lambda n: f"{n[2:8]}-\n{n[8:]}",
+    "pnr YYMMDDNNNN": lambda n: f"pnr {n[2:]}",
+    "mistyped": lambda n: f"{n[2:8]}-{n[8:11]}{(int(n[11]) + 3) % 10}",
+}
+
+
+def numbers(name: str) -> list[str]:
+    held = (FOLDER / name).read_text(encoding="utf-8")
+    return [str(number) for number in cast("list[str | int]", json.loads(held))]
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("name", ["allPins.json", "allCoords.json"])
+def test_every_published_number_is_stopped(name: str, form: str) -> None:
+    write = FORMS[form]
+    passed = [n for n in numbers(name) if not isinstance(screen(f"patienten {write(n)} får fel dos"), Blocked)]
+    assert passed == []
+
+
+def test_numbers_of_organisations_pass() -> None:
+    rows = cast("list[dict[str, object]]", json.loads((FOLDER / "orgnumber.json").read_text(encoding="utf-8")))
+    stopped = [row for row in rows if isinstance(screen(f"fakturan från {row['separated_format']}"), Blocked)]
+    assert stopped == []
