@@ -5,7 +5,7 @@ import json
 import azure.functions as func
 
 from benchmarks.load import PERSON
-from bot.ids import PersonId
+from bot.ids import PersonId, RoleId
 from bot.people import Person
 from functions.azure import make_app
 from functions.settings import Settings
@@ -15,7 +15,9 @@ from functions.wiring import House, Unsigned, build
 async def prepare(database: str) -> None:
     """The store as it is in operation: migrated, and with the person in it who asks."""
     house = await build(Settings(database=database), Unsigned())
-    await house.store.people.take_over([Person(PersonId(PERSON), "Agnes Demo", "sv")])
+    await house.store.people.take_over(
+        [Person(PersonId(PERSON), "Agnes Demo", "sv", frozenset({RoleId("sjukskoterska")}))]
+    )
     await house.close()
 
 

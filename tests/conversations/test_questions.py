@@ -15,7 +15,7 @@ async def test_a_nurse_asks_and_gets_one_film_with_its_length(ward: Ward) -> Non
 
 async def test_the_steps_are_folded_until_asked_for(ward: Ward) -> None:
     agnes = ward.chat("Agnes")
-    await agnes.says("hur skriver jag in en patient på avdelningen")
+    await agnes.says("skriva in patient vårdplats")
     agnes.sees("Skriva in patient och hantera vårdplats").does_not_see("1.")
     await agnes.presses("Visa stegen")
     agnes.sees("1.")
@@ -47,7 +47,7 @@ async def test_nothing_in_the_catalogue_is_said_plainly(ward: Ward) -> None:
 
 async def test_a_locum_asks_in_english_and_hears_that_the_film_is_swedish(ward: Ward) -> None:
     omar = ward.chat("Omar", locale="en-GB")
-    await omar.says("where do i see unreviewed lab answers")
+    await omar.says("acknowledge lab results")
     omar.sees("Acknowledge lab and radiology results", "Play film (64 s)", "Film in Swedish")
     omar.does_not_see("Löste det?")
 
