@@ -64,6 +64,8 @@ def test_a_how_to_and_its_film(region: Region) -> None:
     assert (sign.video.seconds, [chapter.at for chapter in sign.video.chapters]) == (55, [0, 14, 29, 43])
     assert "signeringslista" in sign.phrases
     assert "unsigned" in sign.phrases
+    assert {"hur signerar jag mina anteckningar", "where do i find my unsigned notes"} <= set(sign.phrases)
+    assert {"Fel ansvarig", "Wrong person responsible"} <= set(sign.phrases)
     assert [step.is_in("en") for step in sign.steps] == [True] * 4
     assert region.films.link(sign.video, 43) == "https://video.regionexempel.example/w/cosmic-signera?t=43"
 

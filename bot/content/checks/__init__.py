@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 
 from bot.content.checks.desk import desk, people_of_the_demo, priorities, queues, tickets
 from bot.content.checks.films import transcripts
+from bot.content.checks.phrases import phrasings
 from bot.content.checks.rollouts import cutovers, parallel_tools
 from bot.content.checks.tree import names_of_roles, tree
 from bot.content.draft import Draft
@@ -13,6 +14,7 @@ CHECKS: tuple[Callable[[Draft], Iterator[Problem]], ...] = (
     tree,
     names_of_roles,
     transcripts,
+    phrasings,
     parallel_tools,
     cutovers,
     desk,

@@ -42,6 +42,13 @@ class KeywordsRow(Row):
     en: Many[Plain] = ()
 
 
+class AskedRow(Row):
+    """How staff ask for it, in their words."""
+
+    sv: Annotated[Many[Plain], AfterValidator(each_once)] = ()
+    en: Annotated[Many[Plain], AfterValidator(each_once)] = ()
+
+
 class ChapterRow(Row):
     """A part of a film."""
 
@@ -111,6 +118,7 @@ class HowToRow(Row):
     roles: Many[RolesRef]
     keywords: KeywordsRow
     complaints_sv: Many[Plain] = ()
+    asked: AskedRow = AskedRow()
     answer: TextRow
     steps_sv: Many[Plain] = Field(min_length=1)
     steps_en: Annotated[Many[Plain], AfterValidator(_as_many)] = ()

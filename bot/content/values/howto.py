@@ -29,7 +29,7 @@ def _how_to(row: HowToRow, names: RoleNames) -> HowTo:
         system=row.system,
         area=row.area,
         roles=names.roles(row.roles),
-        phrases=row.keywords.sv + row.keywords.en + row.complaints_sv,
+        phrases=_phrases(row),
         answer=text(row.answer),
         steps=tuple(Text(sv, en) for sv, en in zip_longest(row.steps_sv, row.steps_en)),
         video=_video(row.video),
@@ -42,6 +42,13 @@ def _how_to(row: HowToRow, names: RoleNames) -> HowTo:
         related=row.related,
         rollout=row.rollout,
     )
+
+
+def _phrases(row: HowToRow) -> tuple[str, ...]:
+    """All that staff call it and ask for it, and what its film's chapters are called; each once."""
+    chapters = [title for chapter in row.video.chapters for title in (chapter.sv, chapter.en) if title is not None]
+    said = (*row.keywords.sv, *row.keywords.en, *row.complaints_sv, *row.asked.sv, *row.asked.en, *chapters)
+    return tuple(dict.fromkeys(said))
 
 
 def _video(row: VideoRow) -> Video:
