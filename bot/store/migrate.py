@@ -8,9 +8,6 @@ from sqlalchemy import Connection, text
 
 from bot.store.database import Database
 
-HEAD = "0001"
-"""The newest file in `migrations/versions`. A test says when this is forgotten."""
-
 MIGRATIONS = Path(__file__).parent / "migrations"
 
 _ONE_AT_A_TIME = {

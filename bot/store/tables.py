@@ -4,6 +4,9 @@ from sqlalchemy import JSON, Boolean, Column, ForeignKey, Integer, MetaData, Str
 
 from bot.store.times import UtcDateTime
 
+VERSION = "0001"
+"""The newest file in `migrations/versions`. A test says when this is forgotten."""
+
 metadata = MetaData(
     naming_convention={
         "pk": "pk_%(table_name)s",

@@ -21,7 +21,6 @@ class Words:
     """One language's sentences."""
 
     language: Language
-    _bundle: FluentBundle
     _fixed: dict[str, str] = field(default_factory=dict[str, str], repr=False, compare=False)
 
     def say(self, message: str, /, **variables: str | int) -> str:
@@ -31,10 +30,11 @@ class Words:
         """
         if not variables and message in self._fixed:
             return self._fixed[message]
-        pattern = self._bundle.get_message(message).value if self._bundle.has_message(message) else None
+        bundle = _bundle(self.language)
+        pattern = bundle.get_message(message).value if bundle.has_message(message) else None
         if pattern is None:
             raise WordsMissing(f"{self.language}: {message}")
-        said, errors = self._bundle.format_pattern(pattern, variables)
+        said, errors = bundle.format_pattern(pattern, variables)
         if errors or not isinstance(said, str):
             raise WordsMissing(f"{self.language}: {message}: {', '.join(str(error) for error in errors)}")
         if not variables:
@@ -46,14 +46,14 @@ class Words:
         return format_date(day, "d MMMM", locale=self.language)
 
 
-@cache
 def load() -> Mapping[Language, Words]:
-    """The sentences of both languages, read once."""
-    return MappingProxyType({language: _read(language) for language in LANGUAGES})
+    """The sentences of both languages; a file is read when its first sentence is said."""
+    return MappingProxyType({language: Words(language) for language in LANGUAGES})
 
 
-def _read(language: Language) -> Words:
+@cache
+def _bundle(language: Language) -> FluentBundle:
     # Isolating marks are invisible characters around each variable: they would end up in the text of buttons.
     bundle = FluentBundle([language], use_isolating=False)
     bundle.add_resource(FluentResource((FOLDER / f"{language}.ftl").read_text(encoding="utf-8")))
-    return Words(language, bundle)
+    return bundle

@@ -10,8 +10,8 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Connection
 
 from bot.store import Store
-from bot.store.migrate import HEAD, MIGRATIONS
-from bot.store.tables import metadata
+from bot.store.migrate import MIGRATIONS
+from bot.store.tables import VERSION, metadata
 from tests.store.conftest import MEMORY
 
 
@@ -26,14 +26,14 @@ async def test_from_nothing_the_migrations_make_the_tables(store: Store) -> None
 
 
 def test_the_newest_migration_is_the_one_that_is_asked_for() -> None:
-    assert ScriptDirectory(str(MIGRATIONS)).get_heads() == [HEAD]
+    assert ScriptDirectory(str(MIGRATIONS)).get_heads() == [VERSION]
 
 
 async def test_two_processes_that_start_together_migrate_once(tmp_path: Path) -> None:
     url = f"sqlite+aiosqlite:///{tmp_path / 'deep' / 'kollegan.db'}"
     stores = await asyncio.gather(Store.open(url), Store.open(url))
     await asyncio.gather(*(store.migrate() for store in stores))
-    assert [await store.database.version() for store in stores] == [HEAD, HEAD]
+    assert [await store.database.version() for store in stores] == [VERSION, VERSION]
     await asyncio.gather(*(store.close() for store in stores))
 
 
