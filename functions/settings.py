@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 from urllib.parse import urlsplit
 from uuid import UUID
 
-from pydantic import AfterValidator, ValidationError
+from pydantic import AfterValidator, Field, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.errors import BrokenSettings
@@ -50,39 +50,42 @@ class Identity:
 class Settings(BaseSettings):
     """What differs from one installation to the next; each is an environment variable, its name after KOLLEGAN_."""
 
-    model_config = SettingsConfigDict(
-        env_prefix=PREFIX, env_ignore_empty=True, frozen=True, extra="forbid", use_attribute_docstrings=True
+    model_config = SettingsConfigDict(env_prefix=PREFIX, env_ignore_empty=True, frozen=True, extra="forbid")
+
+    database: DatabaseUrl = Field(
+        default="sqlite+aiosqlite:///var/kollegan.db",
+        description="Where people, chats and what came in are kept: `sqlite+aiosqlite:///FILE`, "
+        "or `postgresql+asyncpg://HOST/NAME`.",
     )
-
-    database: DatabaseUrl = "sqlite+aiosqlite:///var/kollegan.db"
-    """Where people, chats and what came in are kept: `sqlite+aiosqlite:///FILE` or `postgresql+asyncpg://HOST/NAME`."""
-
-    content: Path = Path("content/region-exempel")
-    """The folder with the region's content; a relative one starts at the project's folder."""
-
-    films_shown_at: WebAddress | None = None
-    """Where films are played instead of at the region's film host, for trying things out."""
-
-    bot_app_id: UUID | None = None
-    """The bot's app registration in Entra; also whom Teams' tokens must be meant for."""
-
-    tenant_id: UUID | None = None
-    """The region's tenant in Entra. Activities from another one are turned away."""
-
-    managed_identity_client_id: UUID | None = None
-    """The user-assigned identity that the app registration trusts; it stands in for a secret."""
-
-    service_url: WebAddress = "https://smba.trafficmanager.net/teams/"
-    """Where a message to somebody is sent while Teams has not yet said where."""
-
-    signing_metadata: WebAddress = "https://login.botframework.com/v1/.well-known/openidconfiguration"
-    """Where the keys are published that sign Teams' tokens. Another cloud has another address."""
-
-    signing_issuer: WebAddress = "https://api.botframework.com"
-    """Who issues Teams' tokens."""
-
-    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
-    """How much is logged. No level logs what people write."""
+    content: Path = Field(
+        default=Path("content/region-exempel"),
+        description="The folder with the region's content; a relative one starts at the project's folder.",
+    )
+    films_shown_at: WebAddress | None = Field(
+        default=None, description="Where films are played instead of at the region's film host, for trying things out."
+    )
+    bot_app_id: UUID | None = Field(
+        default=None, description="The bot's app registration in Entra; also whom Teams' tokens must be meant for."
+    )
+    tenant_id: UUID | None = Field(
+        default=None, description="The region's tenant in Entra. Activities from another one are turned away."
+    )
+    managed_identity_client_id: UUID | None = Field(
+        default=None,
+        description="The user-assigned identity that the app registration trusts; it stands in for a secret.",
+    )
+    service_url: WebAddress = Field(
+        default="https://smba.trafficmanager.net/teams/",
+        description="Where a message to somebody is sent while Teams has not yet said where.",
+    )
+    signing_metadata: WebAddress = Field(
+        default="https://login.botframework.com/v1/.well-known/openidconfiguration",
+        description="Where the keys are published that sign Teams' tokens. Another cloud has another address.",
+    )
+    signing_issuer: WebAddress = Field(default="https://api.botframework.com", description="Who issues Teams' tokens.")
+    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(
+        default="INFO", description="How much is logged. No level logs what people write."
+    )
 
     @property
     def content_folder(self) -> Path:

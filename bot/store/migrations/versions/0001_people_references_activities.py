@@ -1,7 +1,7 @@
 """People, what happens once with them, their chats, and what came in.
 
-How to write the next one: copy this file to `0002_what_it_does.py`, set `revision` and `down_revision`, and set `VERSION` in
-`bot/store/tables.py`. Forwards only: a fault is mended by one more.
+How to write the next one: copy this file to `0002_what_it_does.py`, set `revision` and `down_revision`, and set
+`VERSION` in `bot/store/tables.py`. Forwards only: a fault is mended by one more.
 """
 
 import sqlalchemy as sa
