@@ -115,7 +115,10 @@ class Bounds:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """One film is the answer. `solved` is what the person has said about it, None so far."""
+    """One film is the answer. `solved` is what the person has said about it, None so far.
+
+    `others` is what comes next, for who said that it did not help. `banner` is said to all who ask about this now.
+    """
 
     how_to: HowTo
     question: Screened
@@ -124,6 +127,8 @@ class Answer:
     stale: bool
     start: int = 0
     solved: bool | None = None
+    others: tuple[HowTo, ...] = ()
+    banner: Text | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +137,7 @@ class Restricted:
 
     how_to: HowTo
     question: Screened
+    banner: Text | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +146,7 @@ class Choices:
 
     how_tos: tuple[HowTo, ...]
     question: Screened
+    banner: Text | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +155,7 @@ class NoAnswer:
 
     near: tuple[HowTo, ...]
     question: Screened
+    banner: Text | None = None
 
 
 HowToReply = Answer | Restricted | Choices | NoAnswer

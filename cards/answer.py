@@ -2,10 +2,10 @@
 
 from bot.actions.answering import AskConsultant, NotSolved, Solved
 from bot.howto import Answer, Restricted
-from bot.language import Text
 from bot.replies.reply import Card
 from bot.words import Words
 from cards import kit
+from cards.films import banner, films, untranslated
 
 STEPS = "steps"
 
@@ -30,7 +30,8 @@ def draw_restricted(restricted: Restricted, words: Words) -> Card:
     """Only the note: no sentence, no steps, no film."""
     how_to, language = restricted.how_to, words.language
     note = how_to.restricted_note
-    body = [kit.heading(how_to.title.read(language)), kit.paragraph(words.say("restricted"), strong=True)]
+    body = [kit.heading(how_to.title.read(language)), *banner(restricted.banner, words)]
+    body.append(kit.paragraph(words.say("restricted"), strong=True))
     if note is not None:
         body.append(kit.paragraph(note.read(language), spacing="small"))
     body.extend(untranslated(words, how_to.title, note))
@@ -38,15 +39,10 @@ def draw_restricted(restricted: Restricted, words: Words) -> Card:
     return kit.card(language, words.say("restricted-summary"), body, [ask])
 
 
-def untranslated(words: Words, *texts: Text | None) -> list[kit.Piece]:
-    """Said where one of these is shown in Swedish to a reader of English."""
-    foreign = any(text is not None and not text.is_in(words.language) for text in texts)
-    return [kit.note(words.say("only-swedish"))] if foreign else []
-
-
 def _said(answer: Answer, words: Words) -> list[kit.Piece]:
     how_to, language = answer.how_to, words.language
-    said = [kit.heading(how_to.title.read(language)), kit.paragraph(answer.sentence.read(language))]
+    said = [kit.heading(how_to.title.read(language)), *banner(answer.banner, words)]
+    said.append(kit.paragraph(answer.sentence.read(language)))
     if how_to.safety is not None:
         said.append(kit.warning(words.say("safety"), how_to.safety.read(language)))
     said.extend(untranslated(words, how_to.title, answer.sentence, how_to.safety))
@@ -83,7 +79,11 @@ def _steps(answer: Answer, words: Words) -> list[kit.Piece]:
 
 def _outcome(answer: Answer, words: Words) -> list[kit.Piece]:
     message = {None: "solved", True: "thanks", False: "sorry"}[answer.solved]
-    return [kit.paragraph(words.say(message), strong=True, spacing="large")]
+    said = [kit.paragraph(words.say(message), strong=True, spacing="large")]
+    if answer.others:
+        said.append(kit.paragraph(words.say("others", count=len(answer.others)), spacing="small"))
+        said.extend(films(answer.others, answer.question, words))
+    return said
 
 
 def _below(answer: Answer, words: Words) -> list[kit.Button]:

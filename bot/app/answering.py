@@ -3,8 +3,20 @@
 from dataclasses import replace
 
 from bot.app.kollegan import Kollegan
-from bot.howto import Answer, Choices, HowTo, HowToReply, Match, NoAnswer, Restricted, decide, present
+from bot.howto import (
+    MOST_CHOICES,
+    Answer,
+    Choices,
+    HowTo,
+    HowToReply,
+    Match,
+    NoAnswer,
+    Restricted,
+    decide,
+    present,
+)
 from bot.ids import HowToId
+from bot.library import Ranked
 from bot.people import Person
 from bot.privacy import Screened, screen
 from bot.replies.notice import Notice, Told
@@ -39,9 +51,24 @@ def chosen(kollegan: Kollegan, topic: HowToId, question: Screened, person: Perso
     return Notice(Told.HOW_TO_GONE) if how_to is None else show(kollegan, how_to, question, person)
 
 
-def judged(reply: Reply, *, solved: bool) -> Reply:
-    """The same answer, with what the person said of it."""
-    return replace(reply, solved=solved) if isinstance(reply, Answer) else reply
+def solved(reply: Reply) -> Reply:
+    """The same answer, after the person said that it helped."""
+    return replace(reply, solved=True) if isinstance(reply, Answer) else reply
+
+
+def not_solved(kollegan: Kollegan, topic: HowToId, question: Screened, person: Person) -> Reply:
+    """The same answer, after the person said that it did not help, with what comes next: others, then a consultant."""
+    shown = chosen(kollegan, topic, question, person)
+    if not isinstance(shown, Answer):
+        return shown
+    how_tos, today = kollegan.region.how_tos, kollegan.today()
+    near = (how_tos[HowToId(row.id)] for row in kollegan.library.rank(question) if _is_near(row, kollegan))
+    others = [h for h in near if h.id != topic and kollegan.region.may_see(person, h, today)]
+    return replace(shown, solved=False, others=tuple(others[:MOST_CHOICES]))
+
+
+def _is_near(row: Ranked, kollegan: Kollegan) -> bool:
+    return row.score >= kollegan.bounds.near / 2
 
 
 def examples(kollegan: Kollegan, person: Person) -> tuple[Screened, ...]:

@@ -3,7 +3,7 @@
 from bot.actions.answering import AskConsultant, AskQuestion, NotSolved, ShowHowTo, Solved
 from bot.actions.arriving import Pressed
 from bot.actions.introducing import ChangeIntroduction, Introduce, SpeakLanguage
-from bot.app.answering import answer, chosen, judged
+from bot.app.answering import answer, chosen, not_solved, solved
 from bot.app.introducing import introduce, speak, who_you_are
 from bot.app.kollegan import Kollegan
 from bot.people import Person
@@ -34,9 +34,9 @@ async def _do(
         case ShowHowTo(topic, question):
             return chosen(kollegan, topic, question, person)
         case Solved(topic, question):
-            return judged(chosen(kollegan, topic, question, person), solved=True)
+            return solved(chosen(kollegan, topic, question, person))
         case NotSolved(topic, question):
-            return judged(chosen(kollegan, topic, question, person), solved=False)
+            return not_solved(kollegan, topic, question, person)
         case AskConsultant():
             return Notice(Told.QUEUE_OPENS_SOON, phone=kollegan.region.contact.servicecenter_phone)
         case Introduce(unit, role):

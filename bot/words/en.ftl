@@ -18,6 +18,12 @@ show-steps = Show steps
 solved = Did that solve it?
 thanks = Good to hear that it is solved.
 sorry = Sorry that it is not solved. Ask an IT consultant, and a person will help you.
+others =
+    { $count ->
+        [one] Or did you mean this one?
+       *[other] Or did you mean one of these?
+    }
+banner = Right now:
 safety = Please note:
 stale = This text was last reviewed on { $day } { $year }. Something may have changed since.
 only-swedish = This text is only in Swedish so far.

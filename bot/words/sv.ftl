@@ -18,6 +18,12 @@ show-steps = Visa stegen
 solved = Löste det?
 thanks = Vad bra att det löste sig.
 sorry = Tråkigt att det inte löste sig. Fråga en IT-konsult, så får du hjälp av en människa.
+others =
+    { $count ->
+        [one] Eller menade du den här?
+       *[other] Eller menade du någon av de här?
+    }
+banner = Just nu:
 safety = Tänk på:
 stale = Texten lästes igenom senast { $day } { $year }. Något kan ha ändrats sedan dess.
 only-swedish = Den här texten finns bara på svenska än.

@@ -1,6 +1,7 @@
 """One or more of every reply, as a reader of each language would meet it. The texts are Region Exempel's."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 
 from bot.howto import Answer, Choices, FilmHost, HowTo, NoAnswer, Restricted, Video
@@ -124,6 +125,12 @@ SUPPLEMENT = _how_to(
 )
 
 
+BUSY = Text(
+    "Läkemedelslistan öppnas långsamt på alla avdelningar. Vi felsöker och skriver här när det är löst.",
+    "The medication list opens slowly on all wards. We are working on it, and write here when it is solved.",
+)
+
+
 def _asked(text: str) -> Screened:
     question = screen(text)
     if not isinstance(question, Screened):
@@ -149,6 +156,10 @@ def _how_to_samples(question: Screened) -> dict[str, Reply]:
         "answer": _answer(ADMINISTER, question),
         "answer-solved": _answer(ADMINISTER, question, solved=True),
         "answer-not-solved": _answer(ADMINISTER, question, solved=False),
+        "answer-not-solved-others": replace(
+            _answer(ADMINISTER, question, solved=False), others=(SUPPLEMENT, ACKNOWLEDGE, DICTATE)
+        ),
+        "answer-banner": replace(_answer(ADMINISTER, question), banner=BUSY),
         "answer-safety-start": _answer(ACKNOWLEDGE, question, 36),
         "answer-stale": _answer(DICTATE, question, stale=True),
         "restricted": Restricted(PRESCRIBE, question),
@@ -156,6 +167,7 @@ def _how_to_samples(question: Screened) -> dict[str, Reply]:
         "choice-of-one": Choices((SUPPLEMENT,), question),
         "no-answer": NoAnswer((SUPPLEMENT, ACKNOWLEDGE), question),
         "no-answer-nothing-near": NoAnswer((), question),
+        "no-answer-banner": NoAnswer((), question, BUSY),
     }
 
 

@@ -39,6 +39,16 @@ async def test_it_did_not_help_and_a_person_is_offered(ward: Ward) -> None:
     agnes.sees("kö öppnar snart", "0980-31 92 10")
 
 
+async def test_it_did_not_help_and_what_lies_next_to_it_does(ward: Ward) -> None:
+    agnes = ward.chat("Agnes")
+    await agnes.says("signera lm utdelning hur")
+    await agnes.presses("Nej")
+    agnes.sees("Signera utdelning av läkemedel", "Eller menade du")
+    other = next(title for title in agnes.shown[-1].titles() if title.startswith("Film 1 ("))
+    await agnes.presses(other)
+    agnes.sees("Löste det?").does_not_see("Signera utdelning av läkemedel")
+
+
 async def test_nothing_in_the_catalogue_is_said_plainly(ward: Ward) -> None:
     agnes = ward.chat("Agnes")
     await agnes.says("kaffeautomaten blinkar rött xyzzy")
