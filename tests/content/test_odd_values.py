@@ -5,7 +5,7 @@ from copy import deepcopy
 from dataclasses import replace
 from typing import Any, cast
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from bot.content import problems_of
@@ -53,6 +53,8 @@ PLACES = [(file, place) for file, sheet in FILES.sheets.items() for place in _pl
 
 @settings(max_examples=80, deadline=None)
 @given(st.sampled_from(PLACES), st.sampled_from(ODD))
+@example(("tickets.yaml", ("tickets", 2, "form", "typ")), ["x", "x"])
+@example(("tickets.yaml", ("tickets", 5, "form", "system")), {"id": "x"})
 def test_no_value_anywhere_makes_the_check_fall_over(place: tuple[str, Place], odd: object) -> None:
     file, (*way, last) = place
     sheet: Any = deepcopy(FILES.sheets[file])

@@ -27,10 +27,10 @@ def misfilled(form: FormRow, answers: Mapping[str, object], known: Known) -> Ite
 
 def _fits(field: FieldRow, answer: object, known: Known) -> bool:
     if field.type == "choice":
-        return answer in {choice.id for choice in field.choices}
+        return answer in [choice.id for choice in field.choices]
     if field.type in _KINDS:
         ids = known.ids[_KINDS[field.type]]
-        return ids is None or answer in ids
+        return ids is None or (isinstance(answer, str) and answer in ids)
     if field.type in _TYPES:
         return isinstance(answer, _TYPES[field.type])
     return isinstance(answer, str) and not has_markup(answer)
