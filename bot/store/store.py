@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from typing import Self
 
 from bot.store.activities import Activities
+from bot.store.corrections import Corrections
 from bot.store.database import Database
+from bot.store.learning import Learning
 from bot.store.people import People
 from bot.store.references import References
 from bot.store.tables import VERSION
@@ -20,6 +22,8 @@ class Store:
     activities: Activities
     people: People
     references: References
+    learning: Learning
+    corrections: Corrections
 
     @classmethod
     async def open(cls, url: str, *, stopwatch: Callable[[], float] = time.monotonic) -> Self:
@@ -28,7 +32,14 @@ class Store:
         Raises SQLAlchemy's own errors where it cannot be reached. The tables are made by `migrate`.
         """
         database = Database.at(url)
-        store = cls(database, Activities(database), People(database, stopwatch), References(database, stopwatch))
+        store = cls(
+            database,
+            Activities(database),
+            People(database, stopwatch),
+            References(database, stopwatch),
+            Learning(database, stopwatch),
+            Corrections(database, stopwatch),
+        )
         await store.ping()
         return store
 
@@ -49,4 +60,6 @@ class Store:
         """Write what is still gathered, and let go of the database."""
         await self.activities.close()
         await self.references.close()
+        await self.learning.close()
+        await self.corrections.close()
         await self.database.close()

@@ -4,7 +4,7 @@ from sqlalchemy import JSON, Boolean, Column, ForeignKey, Integer, MetaData, Str
 
 from bot.store.times import UtcDateTime
 
-VERSION = "0001"
+VERSION = "0002"
 """The newest file in `migrations/versions`. A test says when this is forgotten."""
 
 metadata = MetaData(
