@@ -1,13 +1,26 @@
 """The screen: what a person wrote passes here before anything else sees it.
 
 `Screened` is made nowhere else, and is the only kind of text from people that the rest of the house takes.
+Detectors find; the region's policy decides what is done about it.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from bot.privacy import identity_numbers, passwords, reserve_numbers
-from bot.privacy.plain import plain
+from bot.privacy import (
+    clinical,
+    contacts,
+    health,
+    identity_numbers,
+    passwords,
+    people_named,
+    protected,
+    reserve_numbers,
+)
+from bot.privacy.policy import STRICT as STRICT
+from bot.privacy.policy import ScreenPolicy as ScreenPolicy
+from bot.privacy.redaction import redacted
+from bot.privacy.seen import Find, Seen
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,16 +51,32 @@ class Blocked:
 
 Verdict = Screened | Warned | Blocked
 
-BLOCKING: tuple[Callable[[str], tuple[str, ...]], ...] = (
+DETECTORS: tuple[Callable[[Seen], Iterable[Find]], ...] = (
     identity_numbers.found,
     reserve_numbers.found,
     passwords.found,
+    protected.found,
+    people_named.found,
+    contacts.found,
+    clinical.found,
+    health.found,
 )
-"""What stops a message: each takes the text as `plain` writes it, and names what it saw as the region's policy does."""
+"""Each says what it saw and where, under the names of the region's policy."""
+
+_TRIES = 4
 
 
-def screen(text: str) -> Verdict:
-    """Judge a text that a person wrote."""
-    seen = plain(text)
-    detectors = tuple(name for found in BLOCKING for name in found(seen))
-    return Blocked(detectors, len(text)) if detectors else Screened(text)
+def screen(text: str, policy: ScreenPolicy = STRICT) -> Verdict:
+    """Judge a text that a person wrote. What is offered after a warning has passed the screen itself."""
+    names, rest = list[str](), text
+    for _ in range(_TRIES):
+        seen = Seen.of(rest, policy.staff)
+        finds = [find for found in DETECTORS for find in found(seen)]
+        if not finds:
+            return Warned(Screened(rest), tuple(names)) if names else Screened(text)
+        names.extend(name for name in dict.fromkeys(find.detector for find in finds) if name not in names)
+        blocking = tuple(name for name in names if policy.blocks(name))
+        if blocking:
+            return Blocked(blocking, len(text))
+        rest = redacted(seen.text, finds, policy)
+    return Blocked(tuple(names), len(text))

@@ -4,17 +4,26 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from bot.privacy.seen import Seen
+
 SHORT, LONG, SERIAL = 10, 12, 4
 
 _GROUP = re.compile(r"[0-9]+")
-_GAP = re.compile(r"[^0-9A-Za-zÅÄÖåäö]{1,3}")
+_GAP = re.compile(r"[^0-9A-Za-zÅÄÖåäö]{1,3}|\s{0,12}[-+–/.,]?\s{0,12}")
+_LETTERS = "OoΟοОоIl|ІΙ"
 _LIKE_DIGITS = re.compile(
-    r"(?<![0-9OoIl|\u041e\u043e\u0406])[OoIl|\u041e\u043e\u0406]*[0-9][0-9OoIl|\u041e\u043e\u0406]*"
+    rf"(?<![0-9{_LETTERS}])[{_LETTERS}]*[0-9][0-9{_LETTERS}]*|(?<=[0-9][-+ ./])[{_LETTERS}]{{2,4}}(?![^\W_])"
 )
-_AS_DIGITS = str.maketrans("Oo\u041e\u043eIl|\u0406", "00001111")
-_PHONE = re.compile(
+_AS_DIGITS = str.maketrans(_LETTERS, "000000" + "11111")
+_FEW_DIGITS = 2
+_OTHER_THINGS = re.compile(
+    # a telephone number in groups
     r"(?<![0-9])(?<![0-9][-./])(?:(?:\+|00)46[ -]?(?:\(0\))?[ -]?[1-9][0-9]{0,2}[ -]{1,3}|0[1-9][0-9]{0,2}-|07[0-9] )"
     r"[0-9]{2,3}(?: ?[0-9]{2,3}){1,2}(?![ -]?[0-9])"
+    # somebody's place in the HSA catalogue
+    r"|\b[A-Z]{2,4}[0-9]{10}-(?![0-9]{10}\b|[0-9]{12}\b)[A-Za-z0-9]{1,20}"
+    # a ticket
+    r"|\b(?i:it|inc|req|ritm|chg|prb|task|sr)-?[0-9]{4}-[0-9]{5,7}(?![-0-9])"
 )
 
 
@@ -27,6 +36,8 @@ class Run:
     before: str
     after: str
     next_gap: str
+    start: int
+    end: int
 
     @property
     def serial_at(self) -> int:
@@ -43,12 +54,14 @@ class Run:
         return next((gap for at, gap in self.gaps if at == place), "")
 
 
-def runs(text: str) -> Iterator[Run]:
-    """Every ten and twelve digits that could be one number; telephone numbers in groups are passed over."""
-    without_phones = _PHONE.sub(lambda phone: "x" * len(phone[0]), text)
-    yield from _runs(without_phones)
-    mended = _mended(without_phones)
-    if mended != without_phones:
+def runs(seen: Seen) -> Iterator[Run]:
+    """Every ten and twelve digits that could be one number; telephones, HSA ids and tickets are passed over."""
+    if seen.digits < _FEW_DIGITS or seen.digits + sum(map(seen.text.count, _LETTERS)) < SHORT:
+        return
+    bare = _OTHER_THINGS.sub(lambda thing: "x" * len(thing[0]), seen.text)
+    yield from _runs(bare)
+    mended = _mended(bare)
+    if mended != bare:
         yield from _runs(mended)
 
 
@@ -80,8 +93,9 @@ def _from(text: str, groups: list[re.Match[str]], first: int) -> Iterator[Run]:
         if len(digits) > LONG:
             return
         if len(digits) in {SHORT, LONG}:
-            after = text[group.end() : group.end() + SERIAL]
-            yield Run(digits, tuple(gaps), text[max(0, start - 24) : start], after, _next_gap(text, groups, number))
+            end = group.end()
+            before, after = text[max(0, start - 24) : start], text[end : end + SERIAL]
+            yield Run(digits, tuple(gaps), before, after, _next_gap(text, groups, number), start, end)
 
 
 def _next_gap(text: str, groups: list[re.Match[str]], number: int) -> str:

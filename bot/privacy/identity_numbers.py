@@ -6,10 +6,12 @@ where the same digits are as likely to be something else: a telephone number, a 
 
 import calendar
 import re
+from collections.abc import Iterator
 
-from bot.privacy.digits import LONG, Run, runs
+from bot.privacy.digits import LONG, SHORT, Run, runs
+from bot.privacy.seen import Find, Seen, folded_words
 
-PERSON, CO_ORDINATION = "personnummer", "samordningsnummer"
+PERSON, CO_ORDINATION, UNSURE = "personnummer", "samordningsnummer", "personnummer_osaker"
 ADDED_TO_DAY = 60
 NEWEST_PATIENTS = 2015  # from here on, a year, a date and a time look like a child's number
 MOBILE = "070"  # the one mobile prefix that is also a year and a month
@@ -21,19 +23,42 @@ _PERSON_NEAR = re.compile(
     r"(?:p(?:erson)?[-. ]?n(?:umme)?r|pat(?:ient)?(?:en)?|född|ssn|birth)\W*(?:\w+\W+)?$", re.IGNORECASE
 )
 _PHONE_NEAR = re.compile(r"(?:tel|tfn|mobil|ring|numme?r|nå|sms|phone|call)\w*\W*(?:\w+\W+)?$", re.IGNORECASE)
+_THING_NEAR = re.compile(
+    r"(?:faktura|räkning|ocr|order|artikel|beställning|serie|kund|konto|referens|kolli|paket|batch|lot|inventarie|ean|"
+    r"bankgiro|plusgiro|imei|invoice|article|serial|account|customer)\w{0,12}\W{0,3}(?:(?:nr|nummer|no|number|id)\W{0,3})?$",
+    re.IGNORECASE,
+)
+_ABOUT_PEOPLE = folded_words("""
+pat pt patient patienten patientens patienter personnummer personnr pnr född journal journalen läkemedelslistan
+kvinna kvinnan mannen pojken flickan barnet hon han henne honom hennes hans inskriven inlagd utskriven kallelse
+kallelsen remiss remissen recept receptet patient's she he her his born chart
+""")
+_IN_PARTS = re.compile(
+    r"(?<![0-9])((?:1[89]|20)?[0-9]{2}-?[0-9]{2}-?[0-9]{2})\W{1,3}"
+    r"(?:(?:med|och|and|with|de|the|his|her|hennes|hans) ){0,3}"
+    r"(?:(?:fyra|4) sista|sista (?:fyra|4)|last (?:four|4))(?: siffror\w{0,3}| digits)?"
+    r"\W{1,3}(?:(?:ar|is|are) )?([0-9]{4})(?![0-9])"
+)
 _CLOCK = re.compile(r"(?:[01][0-9]|2[0-3])[0-5][0-9]")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 
 
-def found(text: str) -> tuple[str, ...]:
-    """Which kinds of number the text holds. It is written as `plain` writes it."""
-    kinds = {kind for run in runs(text) if (kind := _kind(run))}
-    return tuple(sorted(kinds))
+def found(seen: Seen) -> Iterator[Find]:
+    """Every number, under the name of what it is; one whose check digit is wrong is no less somebody's."""
+    for run in runs(seen):
+        kind = date_kind(run.digits[: run.serial_at])
+        if kind and _is_number(run, kind, seen):
+            yield Find(kind if checks(run.digits) else UNSURE, run.start, run.end)
+    if seen.digits >= SHORT and seen.holds("sist", "last"):
+        yield from _told_in_parts(seen)
 
 
-def _kind(run: Run) -> str | None:
-    kind = date_kind(run.digits[: run.serial_at])
-    return kind if kind and _is_number(run, kind) else None
+def _told_in_parts(seen: Seen) -> Iterator[Find]:
+    """A date of birth, and "the last four are"."""
+    for match in _IN_PARTS.finditer(seen.folded):
+        birth = match[1].replace("-", "")
+        if kind := date_kind(birth):
+            yield Find(kind if checks(birth + match[2]) else UNSURE, match.start(), match.end())
 
 
 def date_kind(digits: str) -> str | None:
@@ -55,13 +80,25 @@ def _is_day(year: int, month: int, day: int) -> bool:
     return 1 <= month <= 12 and 1 <= day <= calendar.monthrange(year, month)[1]
 
 
-def _is_number(run: Run, kind: str) -> bool:
+def _is_number(run: Run, kind: str, seen: Seen) -> bool:
     """Whether it is written as a number is, and no better as something else; else its check digit decides."""
+    if not run.places and len(run.digits) == SHORT and not _is_somebody_s(run, seen):
+        return False
     if run.digits.startswith("0") and run.serial_at not in run.places:
         return _is_no_phone(run, kind)
     if not _parts_fit(run) or _is_time(run) or _is_article(run):
         return checks(run.digits)
     return not _begins_next_date(run)
+
+
+def _is_somebody_s(run: Run, seen: Seen) -> bool:
+    """Ten digits without a sign are also invoices and articles: those that pass the check are a person's, unless
+    they are called something else; the others only where people are spoken of, or nothing else is said."""
+    if _PERSON_NEAR.search(run.before):
+        return True
+    if checks(run.digits):
+        return not _THING_NEAR.search(run.before)
+    return len(seen.words) == 1 or not seen.said.isdisjoint(_ABOUT_PEOPLE)
 
 
 def checks(digits: str) -> bool:

@@ -1,20 +1,32 @@
 """Passwords, PIN and PUK that somebody is about to give away."""
 
 import re
+from collections.abc import Iterator
+
+from bot.privacy.seen import Find, Seen
 
 GIVEN_AWAY = "hemlighet"
 
-_ANY = re.compile(r"lösen|losen|passw|passord|pwd?|pin|puk", re.IGNORECASE)
+_ANY = ("losen", "passw", "passord", "pw", "pin", "puk", "kod", "code")
 _NAME = r"(?:lösen(?:ord(?:et)?|et)?|losen(?:ord(?:et)?)?|passord(?:et)?|passw(?:or)?d|pwd?)"
 _IS = r"(?:är|ar|is|var|was|blev|[:=])"
-_ODD_WORD = r"[\"'«»“”]?(?=\S{0,60}?[0-9!@#$%&*+=?~^_-]\S|\S{0,60}?[a-zåäö][A-ZÅÄÖ])\S{4,}"
+_ODD_WORD = r"[\"'«»“”]?(?=\S{0,60}?[0-9!@#$%&*+=?~^_-]\S|\S{0,60}?[a-zåäö][A-ZÅÄÖ])\S{4,80}"
 
 _PIN = re.compile(
     rf"\b(?:pin|puk)(?:[- ]?(?:kod(?:en)?|code))?\W{{0,3}}(?:{_IS}\W{{0,3}})?[0-9](?:[ -]?[0-9]){{3,7}}(?![0-9])",
     re.IGNORECASE,
 )
 _GIVEN = re.compile(rf"\b(?i:{_NAME})\s*(?i:{_IS})\s*{_ODD_WORD}")
-_TURNED = re.compile(rf"{_ODD_WORD}\s+(?i:är|is)\s+(?i:mitt|vårt|my|our)\s+(?i:\w+\s+)?(?i:{_NAME})\b")
+_BARE = re.compile(
+    rf"\b(?i:{_NAME})[\s\"'«“]{{1,3}}(?=\S{{0,60}}?[0-9])(?=\S{{0,60}}?[A-ZÅÄÖ])(?=\S{{0,60}}?[a-zåäö])\S{{6,80}}"
+)
+_CODE = re.compile(
+    rf"\b(?:(?:port|dörr|lås|engångs|sms-?|säkerhets|inloggnings|door|access|security|login)[ -]?(?:kod(?:en)?|code)"
+    rf"|(?:min|vår|my|our) (?:\w{{1,20}} )?(?:kod|code))"
+    rf"\W{{0,3}}(?:{_IS}\W{{0,3}})?[0-9](?:[ -]?[0-9]){{3,7}}(?![0-9])",
+    re.IGNORECASE,
+)
+_TURNED = re.compile(rf"(?<!\S){_ODD_WORD}\s+(?i:är|is)\s+(?i:mitt|vårt|my|our)\s+(?i:\w+\s+)?(?i:{_NAME})\b")
 _MINE = re.compile(rf"\b(?:mitt|vårt|my|our)\s+(?:\w+\s+)?{_NAME}\s*{_IS}\s*([^\s.,!?]+)", re.IGNORECASE)
 
 _STATES = """
@@ -26,13 +38,13 @@ going about being never no incorrect correct lost working saved what when how th
 _SAYS_HOW_IT_IS = frozenset(_STATES.split())
 
 
-def found(text: str) -> tuple[str, ...]:
+def found(seen: Seen) -> Iterator[Find]:
     """Whether the text gives a secret away. "My password is wrong" does not."""
-    if not _ANY.search(text):
-        return ()
-    given = _PIN.search(text) or _GIVEN.search(text) or _TURNED.search(text) or _gives_mine(text)
-    return (GIVEN_AWAY,) if given else ()
-
-
-def _gives_mine(text: str) -> bool:
-    return any(match[1].lower().strip("\"'") not in _SAYS_HOW_IT_IS for match in _MINE.finditer(text))
+    if not seen.holds(*_ANY):
+        return
+    for pattern in (_PIN, _CODE, _GIVEN, _BARE, _TURNED):
+        for match in pattern.finditer(seen.text):
+            yield Find(GIVEN_AWAY, match.start(), match.end())
+    for match in _MINE.finditer(seen.text):
+        if match[1].lower().strip("\"'") not in _SAYS_HOW_IT_IS:
+            yield Find(GIVEN_AWAY, match.start(), match.end())

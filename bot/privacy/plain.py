@@ -5,6 +5,7 @@ import unicodedata
 from functools import cache
 
 _IN_ADDRESSES = re.compile(r"%2[0BD]", re.IGNORECASE)
+_EVERYDAY = re.compile(r"[\x00-\x7fåäöÅÄÖéÉüÜ]*")
 _NOTHING = frozenset({"Cf", "Mn", "Me"})
 _SPACES = frozenset({"Zs", "Zl", "Zp"})
 _MINUSES = frozenset("\u2212\u02d7\u2043\u30fc")
@@ -14,7 +15,7 @@ def plain(text: str) -> str:
     """The text with ASCII digits, "-" for every dash and " " for every blank; what cannot be seen is gone."""
     if "%" in text:
         text = _IN_ADDRESSES.sub("-", text)
-    if text.isascii():
+    if _EVERYDAY.fullmatch(text):
         return text
     return "".join(map(_plain, unicodedata.normalize("NFKC", text)))
 

@@ -1,21 +1,33 @@
 """Numbers for people who have no personal identity number, or whose number is not known."""
 
 import re
+from collections.abc import Iterator
 
 from bot.privacy.digits import LONG, runs
 from bot.privacy.identity_numbers import date_kind
+from bot.privacy.seen import Find, Seen
 
 RESERVE = "reservnummer"
+_FEWEST = 8
 
-_LETTERED = re.compile(r"(?<![0-9])((?:1[89]|20)?[0-9]{6})[-+]?[TRSUWXJKLMN][0-9]{3}(?![0-9])", re.IGNORECASE)
+_PARTED = r"\s?[-+]?\s?"
+_LETTERED = re.compile(
+    # interim numbers, and VGR's: a letter for the first of the last four
+    rf"(?<![0-9])((?:1[89]|20)?[0-9]{{6}}){_PARTED}(?:[TRSUWXJKLMN][0-9]{{3}}|[KMX][0-9]{{2}}[0-9A-Z])(?![^\W_])"
+    # the national one: two letters, and a century of its own
+    rf"|(?<![^\W_])[0-9]{{2}}([0-9]{{6}}){_PARTED}[A-Z]{{2}}[0-9][0-9A-Z](?![^\W_])",
+    re.IGNORECASE,
+)
 _STOCKHOLM = re.compile(r"99(?:19|20)[0-9]{8}")
 
 
-def found(text: str) -> tuple[str, ...]:
-    """Interim numbers, where a letter stands for the first of the last four digits, and Stockholm's 99-numbers."""
-    lettered = any(date_kind(match[1]) for match in _LETTERED.finditer(text))
-    return (RESERVE,) if lettered or any(_is_stockholms(run.digits) for run in runs(text)) else ()
-
-
-def _is_stockholms(digits: str) -> bool:
-    return len(digits) == LONG and bool(_STOCKHOLM.fullmatch(digits))
+def found(seen: Seen) -> Iterator[Find]:
+    """Interim, VGR's and national reserve numbers, which hold letters, and Stockholm's 99-numbers."""
+    if seen.digits < _FEWEST:
+        return
+    for match in _LETTERED.finditer(seen.text):
+        if date_kind(match[1] or match[2]):
+            yield Find(RESERVE, match.start(), match.end())
+    for run in runs(seen):
+        if len(run.digits) == LONG and _STOCKHOLM.fullmatch(run.digits):
+            yield Find(RESERVE, run.start, run.end)

@@ -4,12 +4,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.privacy import Blocked, Screened, screen
+from bot.privacy import Blocked, Screened, Warned, screen
 
 
 def stopped_by(text: str) -> tuple[str, ...]:
     verdict = screen(text)
     return verdict.detectors if isinstance(verdict, Blocked) else ()
+
+
+def warned(text: str) -> tuple[str, str] | None:
+    """The first detector that asks, and what is offered instead."""
+    verdict = screen(text)
+    return (verdict.detectors[0], verdict.redacted.text) if isinstance(verdict, Warned) else None
 
 
 @pytest.mark.parametrize(
@@ -28,10 +34,10 @@ def stopped_by(text: str) -> tuple[str, ...]:
         "1912-12-12-1212",
         "1912-12-12 1212",
         "1912.12.12-1212",
-        "191212/1212",
-        "191212:1212",
-        "191212, 1212",
-        "191212_1212",
+        "121212/1212",
+        "121212:1212",
+        "121212, 1212",
+        "121212_1212",
         "19121212\u20131212",
         "19121212\u22121212",
         "19121212\u20111212",
@@ -54,19 +60,27 @@ def test_a_personal_number_is_stopped_however_it_is_written(written: str) -> Non
     assert stopped_by(f"patienten {written} får fel dos i listan") == ("personnummer",)
 
 
-@pytest.mark.parametrize("written", ["19121212-1213", "121212-1219", "191212121211", "1212121213", "19121212 1210"])
+@pytest.mark.parametrize("written", ["19121212-1213", "121212-1219", "191212121211", "1212121213", "19121272-1212"])
 def test_a_mistyped_number_is_still_a_person(written: str) -> None:
-    assert stopped_by(written) == ("personnummer",)
+    assert warned(written) == ("personnummer_osaker", "[personuppgift]")
 
 
-@pytest.mark.parametrize("written", ["19121272-1212", "121272-1212", "191212721219", "850060-2389", "19850360-2384"])
+@pytest.mark.parametrize("written", ["19701063-2391", "701063-2391", "197010632391", "701063 2391", "7010632391"])
 def test_a_co_ordination_number_is_stopped(written: str) -> None:
     assert stopped_by(f"hen har {written} i kassan") == ("samordningsnummer",)
 
 
-@pytest.mark.parametrize("written", ["20000101-T220", "000101T220", "991912121212", "20150315K123"])
+@pytest.mark.parametrize(
+    "written",
+    ["20000101-T220", "000101T220", "991912121212", "20150315K123", "20150315M12A", "22150315TF4B", "20010101 M238"],
+)
 def test_a_reserve_number_is_stopped(written: str) -> None:
     assert stopped_by(f"okänd patient {written}") == ("reservnummer",)
+
+
+def test_a_number_told_in_two_parts_is_one_number() -> None:
+    assert stopped_by("född 19121212, de sista fyra är 1212") == ("personnummer",)
+    assert stopped_by("kunden saknar svenska fyra sista") == ()
 
 
 @pytest.mark.parametrize(
@@ -114,8 +128,8 @@ def test_numbers_of_other_things_pass(text: str) -> None:
 
 
 def test_a_telephone_number_that_could_be_a_person_is_judged_by_the_words_before_it() -> None:
-    assert stopped_by("ring 0701121234") == ()
-    assert stopped_by("pnr 0701121234") == ("personnummer",)
+    assert screen("ring 0701121238") == Screened("ring 0701121238")
+    assert stopped_by("pnr 0701121238") == ("personnummer",)
 
 
 @pytest.mark.parametrize(
@@ -163,7 +177,7 @@ def test_what_is_stopped_leaves_nothing_but_its_length() -> None:
 
 @given(st.text(max_size=200))
 def test_no_text_breaks_the_screen(text: str) -> None:
-    assert isinstance(screen(text), Screened | Blocked)
+    assert isinstance(screen(text), Screened | Warned | Blocked)
 
 
 @given(
@@ -176,4 +190,4 @@ def test_no_text_breaks_the_screen(text: str) -> None:
 def test_every_date_of_birth_with_four_digits_is_a_person(
     year: int, month: int, day: int, serial: int, sign: str
 ) -> None:
-    assert "personnummer" in stopped_by(f"hon är {year}{month:02}{day:02}{sign}{serial:04} och väntar")
+    assert not isinstance(screen(f"hon är {year}{month:02}{day:02}{sign}{serial:04} och väntar"), Screened)

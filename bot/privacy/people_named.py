@@ -1,0 +1,103 @@
+"""Somebody's name, where it tells that they are a patient, or something about them that is nobody's business."""
+
+import re
+from collections.abc import Iterator
+from itertools import chain
+
+from bot.privacy.names import Name, names
+from bot.privacy.seen import Find, Seen, any_of, folded_words
+from bot.privacy.whereabouts import beds
+from bot.privacy.words_of_care import COMPLAINTS, ILLNESSES, PATIENT, TREATMENTS, compounds
+
+WITH_CARE, COLLEAGUE = "namn_vard", "medarbetare"
+
+_RECORD = (
+    any_of("""
+journal lakemedelslist medicinlist remiss recept erecept kallelse provsvar labbsvar labsvar odlingssvar svar prov
+rontgen rontgensvar rontgenbild epikris ordination vardplan sjukintyg intyg diagnos vardtillfall operation medicin
+chart record referral prescription lab_results results x-ray medication_list appointment medication
+""")
+    + r"(?:en|erna|er|ar|arna|et|n|s|a|an|or|orna)?\b"
+)
+_RECORDS = re.compile(r"\b" + _RECORD)
+_OF_WHOM = re.compile(rf"\b{_RECORD}(?: \w{{1,12}})?? (?:for|pa|till|at|om|of|to)(?: (?:var|vara|min|den|en))?$")
+_OWN = re.compile(" " + _RECORD)
+_IN_OR_OUT = any_of(
+    "inlagd utlagd inskriven utskriven lagts_in skrivas_in skrivas_ut skrivits_ut skrivits_in laggas_in"
+)
+_IS_PATIENT = re.compile(
+    rf",? ?(?:(?:som|who|ar|is|ska|skall|blev|har|blivit|was|has|been) ){{0,3}}{_IN_OR_OUT}\b"
+    r"|,? ?(?:som )?ligger (?:inne|pa|kvar|i)\b"
+    r"|,? ?(?:(?:ar|is|was|been|has) ){0,2}(?:admitted|discharged)\b"
+    r"|,? (?:(?:har|ska|blivit|is|was) ){0,2}(?:opererad|opereras|opererats|avlidit|avled|dog|ramlat|operated)\b"
+    r"|,? ?(?:is |lies )?(?:(?:in|i|on|pa) )?(?:bed|sang|sal|salen) ?[0-9]"
+)
+_CALLED = re.compile(
+    r"\b(?:pat|pt|patient|patienten|patientens|brukaren|patients)"
+    r"(?: (?:som )?(?:heter|hette|vid namn|kallad|is|called|named|ar))?[ :,-]{1,3}$"
+)
+_PERSONAL = folded_words("""
+sjukskriven sjukskrivning sjukskriver sjukskrivs sjukskrevs sjukskriva långtidssjukskriven sjukpenning utmattning
+utmattad utmattningssyndrom utbränd utbrändhet deprimerad depression facket facklig fackliga fackligt fackförbundet
+gravid missbruk missbrukar alkohol alkoholproblem alkoholist nykter rehabilitering rehab diagnos adhd autism cancer
+psykiskt psykolog burnout pregnant depressed alcoholic union uppsagd avskedad omplaceras omplacering löneutmätning
+""")
+_SICK_LEAVE = re.compile(r"\b(?:on |his |her )?sick (?:leave|note|listed)\b|\bburn(?:t|ed)? out\b")
+_AT_WORK = folded_words("""
+börjar började slutar slutat slutade anställd anställs vikarie vikarien vikariat konto kontot behörighet
+behörigheten inloggning inloggad kollega kollegan schema schemat pass passet uppdrag uppdraget kort kortet siths hsa
+mejl mejlen mail utbildning utbildningen kurs jobbar arbetar jour jouren semester ersättare logga loggar loggat
+signera signerar signerat vidimera vidimerar dikterar dikterat diktat ordinera ordinerar dokumentera dokumenterar
+fråga frågar ring ringa be kan svarat skrev skickade visa visar visade lärde ansvarig superanvändare konsult starts
+account login access locum colleague works hälsningar mvh
+""")
+_CARE = PATIENT | ILLNESSES | TREATMENTS | COMPLAINTS
+_COLLEAGUES = folded_words("kollega kollegan kollegas chefen chef vikarien sekreteraren colleague boss")
+_WHY = re.compile(
+    rf"\b{any_of('sjukskriven utbrand borta hemma off sick_leave')}"
+    rf" {any_of('for pga p.g.a. pa_grund_av with due_to')} \w{{2,}}"
+)
+
+
+def found(seen: Seen) -> Iterator[Find]:
+    """The names, where one of them is a patient's or stands with what is personal. Staff may be named with care."""
+    known = names(seen)
+    detector = _said_of(seen, known) if known else None
+    if detector:
+        yield from (Find(detector, name.start, name.end, "namn") for name in known if name.likely or not name.staff)
+    elif not known and not seen.said.isdisjoint(_COLLEAGUES):
+        yield from (Find(COLLEAGUE, *match.span()) for match in _WHY.finditer(seen.folded) if _tells_why(match[0]))
+
+
+def _tells_why(reason: str) -> bool:
+    word = reason.rsplit(" ", 1)[1]
+    return word in _PERSONAL or word in ILLNESSES or any(compounds(reason))
+
+
+def _said_of(seen: Seen, known: tuple[Name, ...]) -> str | None:
+    others = [name for name in known if not name.staff]
+    if any(_is_patient(seen, name) for name in others):
+        return WITH_CARE
+    if not seen.said.isdisjoint(_PERSONAL) or _SICK_LEAVE.search(seen.folded):
+        return COLLEAGUE if any(name.likely for name in known) else None
+    full = any(name.full and name.likely for name in others)
+    return WITH_CARE if full and _speaks_of_care(seen) else None
+
+
+def _is_patient(seen: Seen, name: Name) -> bool:
+    """What stands right before or after the name says it."""
+    before, after = seen.folded[max(0, name.start - 60) : name.start], seen.folded[name.end : name.end + 40]
+    if _CALLED.search(before) or _IS_PATIENT.match(after):
+        return True
+    if not name.likely:
+        return False
+    return bool(_OF_WHOM.search(before.rstrip()) or (_OWN.match(after) and seen.folded[name.end - 1] == "s"))
+
+
+def _speaks_of_care(seen: Seen) -> bool:
+    """Whether the message is about a patient's care, and not about somebody at work."""
+    if not seen.said.isdisjoint(_AT_WORK):
+        return False
+    if not seen.said.isdisjoint(_CARE):
+        return True
+    return bool(_RECORDS.search(seen.folded)) or any(chain(beds(seen.folded), compounds(seen.folded)))
