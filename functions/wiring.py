@@ -72,6 +72,7 @@ async def build(settings: Settings, callers: Signed | Unsigned, clock: Clock = u
     with _collector_at_rest():
         store = await Store.open(settings.database)
         await store.migrate()
+        await store.corrections.fresh()
         kollegan = await asyncio.to_thread(_kollegan, settings, store, clock)
         post = _post(settings, callers)
         return House(kollegan, store, post, _door(settings, callers, kollegan, store, post))
@@ -97,7 +98,7 @@ def _post(settings: Settings, callers: Signed | Unsigned) -> Post:
 def _kollegan(settings: Settings, store: Store, clock: Clock) -> Kollegan:
     region = content.load(settings.content_folder, films_shown_at=settings.films_shown_at)
     library = Library.build(tuple(document_of(how_to) for how_to in region.how_tos.values()))
-    return Kollegan(region, library, measured_bounds(), store.people, clock)
+    return Kollegan(region, library, measured_bounds(), store.people, store.learning, store.corrections, clock)
 
 
 def _door(settings: Settings, callers: Signed | Unsigned, kollegan: Kollegan, store: Store, post: Post) -> "Door":

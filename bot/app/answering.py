@@ -16,7 +16,7 @@ from bot.howto import (
     present,
 )
 from bot.ids import HowToId
-from bot.library import Ranked
+from bot.library.rules import Rules, Ruling
 from bot.people import Person
 from bot.privacy import Screened, screen
 from bot.replies.notice import Notice, Told
@@ -27,10 +27,16 @@ EXAMPLES = 3
 
 def answer(kollegan: Kollegan, question: Screened, person: Person) -> HowToReply:
     """One film, a few to choose from, or the plain word that there is none."""
-    how_tos = kollegan.region.how_tos
-    ranked = kollegan.library.rank(question)
-    matches = [Match(how_tos[HowToId(row.id)], row.score) for row in ranked]
-    match decide(question, matches, person, kollegan.bounds):
+    return answer_by(kollegan.corrections.rules, kollegan, question, person)
+
+
+def answer_by(rules: Rules, kollegan: Kollegan, question: Screened, person: Person) -> HowToReply:
+    """The same, as these corrections have it: what is pinned goes before what is found."""
+    ruling = rules.ruling(question)
+    pinned = kollegan.region.how_tos.get(ruling.pinned) if ruling.pinned else None
+    if pinned is not None:
+        return show(kollegan, pinned, question, person)
+    match decide(question, _matches(kollegan, ruling, question), person, kollegan.bounds):
         case HowTo() as how_to:
             return show(kollegan, how_to, question, person)
         case (Choices() | NoAnswer()) as reply:
@@ -61,14 +67,18 @@ def not_solved(kollegan: Kollegan, topic: HowToId, question: Screened, person: P
     shown = chosen(kollegan, topic, question, person)
     if not isinstance(shown, Answer):
         return shown
-    how_tos, today = kollegan.region.how_tos, kollegan.today()
-    near = (how_tos[HowToId(row.id)] for row in kollegan.library.rank(question) if _is_near(row, kollegan))
-    others = [h for h in near if h.id != topic and kollegan.region.may_see(person, h, today)]
+    region, today = kollegan.region, kollegan.today()
+    matches = _matches(kollegan, kollegan.corrections.rules.ruling(question), question)
+    near = (match.how_to for match in matches if match.score >= kollegan.bounds.near / 2)
+    others = [how_to for how_to in near if how_to.id != topic and region.may_see(person, how_to, today)]
     return replace(shown, solved=False, others=tuple(others[:MOST_CHOICES]))
 
 
-def _is_near(row: Ranked, kollegan: Kollegan) -> bool:
-    return row.score >= kollegan.bounds.near / 2
+def _matches(kollegan: Kollegan, ruling: Ruling, question: Screened) -> list[Match]:
+    """What is found, without what editors have said never to show for this question."""
+    how_tos = kollegan.region.how_tos
+    ranked = ((HowToId(row.id), row.score) for row in kollegan.library.rank(question))
+    return [Match(how_tos[topic], score) for topic, score in ranked if topic not in ruling.never]
 
 
 def examples(kollegan: Kollegan, person: Person) -> tuple[Screened, ...]:

@@ -7,17 +7,21 @@ from datetime import date, datetime
 from bot.howto import Bounds
 from bot.library import Library
 from bot.region import Region
+from bot.store.corrections import Corrections
+from bot.store.learning import Learning
 from bot.store.people import People
 
 
 @dataclass(frozen=True, slots=True)
 class Kollegan:
-    """One region's Kollegan: its content, the index over its how-tos, its people, and the time (UTC)."""
+    """One region's Kollegan: its content, the index over its how-tos, its people, what it learns, the time (UTC)."""
 
     region: Region
     library: Library
     bounds: Bounds
     people: People
+    learning: Learning
+    corrections: Corrections
     clock: Callable[[], datetime]
 
     def today(self) -> date:

@@ -1,6 +1,7 @@
 """All that comes in, and what is said in answer to it."""
 
 from bot.actions.arriving import Arrival, Arrived, Left, Pressed, Said
+from bot.app.about import with_banners
 from bot.app.hear import hear
 from bot.app.kollegan import Kollegan
 from bot.app.press import press
@@ -15,9 +16,11 @@ async def respond(kollegan: Kollegan, arrival: Arrival, person: Person) -> Spoke
         return await refuse(kollegan, person)
     match arrival:
         case Said():
-            return await hear(kollegan, arrival, person)
+            await kollegan.corrections.fresh()
+            return with_banners(kollegan, await hear(kollegan, arrival, person))
         case Pressed():
-            return await press(kollegan, arrival, person)
+            await kollegan.corrections.fresh()
+            return with_banners(kollegan, await press(kollegan, arrival, person))
         case Arrived():
             return await welcome(kollegan, arrival, person)
         case Left():

@@ -77,9 +77,9 @@ class Phrase:
 
 
 def stem(word: str) -> str:
-    """A folded word without its ending."""
+    """A folded word without its endings: "automat" and "automaten" both become "autom"."""
     short = _ENDING.sub("", word)
-    return short if len(short) >= LEAST_STEM else word
+    return word if short == word or len(short) < LEAST_STEM else stem(short)
 
 
 def normalised(text: str) -> str:

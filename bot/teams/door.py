@@ -12,6 +12,7 @@ from botbuilder.schema import Activity
 
 from bot.actions.arriving import Arrival, Arrived, Left, Setting
 from bot.app.kollegan import Kollegan
+from bot.app.learning import learn
 from bot.errors import NotDelivered, Refused, Unreadable
 from bot.ids import ActivityId
 from bot.language import Language
@@ -110,6 +111,7 @@ class Door:
         if arrival.incoming.setting is Setting.PERSONAL and not person.guest:
             await self._note(arrival, person, now)
         self._mark_answered(activity, arrival, now)
+        learn(self.kollegan, arrival, person, spoken)
         return answer
 
     async def _give(self, activity: Activity, arrival: Arrival, cards: Sequence[Card], waiting: float) -> HttpAnswer:

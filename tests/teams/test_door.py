@@ -87,7 +87,8 @@ async def place() -> AsyncIterator[Place]:
     store = await Store.open("sqlite+aiosqlite:///:memory:")
     await store.migrate()
     post = Post(None)
-    kollegan = Kollegan(region(), library(), Bounds(0.3, 0.3, 0.01), store.people, lambda: NOW)
+    bounds = Bounds(0.3, 0.3, 0.01)
+    kollegan = Kollegan(region(), library(), bounds, store.people, store.learning, store.corrections, lambda: NOW)
     async with FakeTeams() as teams:
         yield Place(Door(kollegan, respond, store, post, draw, words.load(), None), store, teams)
         await post.close()

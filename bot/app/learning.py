@@ -1,0 +1,59 @@
+"""What is learned of a turn, once the answer is out. Nothing is learned of what the screen stopped, or of guests."""
+
+from bot.actions.answering import AskConsultant, NotSolved, ShowHowTo, Solved
+from bot.actions.arriving import Arrival, Pressed
+from bot.app.about import about
+from bot.app.answering import answer
+from bot.app.kollegan import Kollegan
+from bot.howto import Answer, Choices, HowTo, HowToReply, NoAnswer, Restricted
+from bot.ids import HowToId
+from bot.learned import Deed, Note, OfFilm, Unmet, Why
+from bot.library.alike import Phrase, normalised
+from bot.people import Person
+from bot.privacy import Screened, screen
+from bot.replies.reply import Spoken
+
+
+def learn(kollegan: Kollegan, arrival: Arrival, person: Person, spoken: Spoken) -> None:
+    """Count what this turn tells of the films and of the gaps between them; written later, with others."""
+    reply = spoken.replies[0] if spoken.replies else None
+    action = arrival.action if isinstance(arrival, Pressed) else None
+    match action, reply:
+        case ShowHowTo(), (Answer() | Restricted()):
+            notes = (_of(reply.how_to, Deed.CHOSEN),)
+        case Solved(), Answer():
+            notes = (_of(reply.how_to, Deed.SOLVED),)
+        case NotSolved(topic, question), Answer():
+            wrong = _unmet(kollegan, person, question, reply, Why.WRONG_FILM, topic)
+            notes = (_of(reply.how_to, Deed.NOT_SOLVED), *wrong)
+        case AskConsultant(question), _:
+            notes = _none_of_these(kollegan, person, question)
+        case _, (Answer() | Restricted()):
+            notes = (_of(reply.how_to, Deed.ASKED),)
+        case _, NoAnswer(question=question):
+            notes = _unmet(kollegan, person, question, reply, Why.NO_FILM)
+        case _:
+            return
+    for note in notes:
+        kollegan.learning.note(note, person.id, kollegan.today(), kollegan.clock())
+
+
+def _of(how_to: HowTo, deed: Deed) -> OfFilm:
+    return OfFilm(how_to.id, how_to.area, deed)
+
+
+def _none_of_these(kollegan: Kollegan, person: Person, question: Screened) -> tuple[Note, ...]:
+    """Who asks a consultant where there were films to choose from has found none of them right."""
+    shown = answer(kollegan, question, person)
+    return _unmet(kollegan, person, question, shown, Why.NONE_OF_THESE) if isinstance(shown, Choices) else ()
+
+
+def _unmet(
+    kollegan: Kollegan, person: Person, question: Screened, reply: HowToReply, why: Why, wrong: HowToId | None = None
+) -> tuple[Note, ...]:
+    text, key = screen(normalised(question.text)), Phrase.of(question.text).key
+    if not isinstance(text, Screened) or not key:
+        return ()
+    unit = next(iter(person.units_on(kollegan.today())), None)
+    role = min(person.told_roles or person.roles, default=None)
+    return (Unmet(key, text, why, wrong, about(kollegan.region, reply).area, unit, role),)

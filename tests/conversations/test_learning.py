@@ -1,0 +1,158 @@
+"""It learns, by people: what is counted of a day's questions, and what editors do about them."""
+
+from collections.abc import Mapping
+from datetime import date, timedelta
+
+from bot.corrections import Banner, Never, Pin
+from bot.ids import AreaId, HowToId, SystemId
+from bot.language import Text
+from bot.learned import Deed, Why
+from bot.library.gaps import Gap, gaps
+from bot.privacy import Screened, screen
+from tests.conversations.chat import Chat, Ward
+from tests.conversations.conftest import MORNING
+
+TODAY = date(2026, 11, 23)
+ADMINISTER, PRESCRIBE = HowToId("cosmic-lakemedel-utdelning"), HowToId("cosmic-erecept")
+ODD = "kaffeautomaten blinkar rött xyzzy"
+
+
+def screened(text: str) -> Screened:
+    verdict = screen(text)
+    assert isinstance(verdict, Screened)
+    return verdict
+
+
+async def films(ward: Ward) -> Mapping[HowToId, Mapping[Deed, int]]:
+    await ward.house.store.learning.flush()
+    return await ward.house.store.learning.films(TODAY)
+
+
+async def shown_gaps(ward: Ward) -> tuple[Gap, ...]:
+    await ward.house.store.learning.flush()
+    return gaps(await ward.house.store.learning.unmet(TODAY)).shown
+
+
+async def corrects(ward: Ward, correction: Pin | Never | Banner) -> None:
+    await ward.house.store.corrections.add(correction, MORNING, "redaktör")
+
+
+async def three_ask(ward: Ward, text: str) -> list[Chat]:
+    chats = [ward.chat(name) for name in ("Agnes", "Yusuf", "Britt")]
+    for chat in chats:
+        await chat.says(text)
+    return chats
+
+
+async def test_a_film_is_asked_for_and_helps_or_does_not(ward: Ward) -> None:
+    agnes, yusuf = ward.chat("Agnes"), ward.chat("Yusuf")
+    for chat, button in ((agnes, "Ja"), (yusuf, "Nej")):
+        await chat.says("signera lm utdelning hur")
+        await chat.presses(button)
+    assert (await films(ward))[ADMINISTER] == {Deed.ASKED: 2, Deed.SOLVED: 1, Deed.NOT_SOLVED: 1}
+
+
+async def test_pressing_twice_is_counted_once(ward: Ward) -> None:
+    agnes = ward.chat("Agnes")
+    await agnes.says("signera lm utdelning hur")
+    await agnes.presses_in_an_old_client("Ja")
+    agnes.shown.pop()
+    await agnes.presses_in_an_old_client("Ja")
+    assert (await films(ward))[ADMINISTER][Deed.SOLVED] == 1
+
+
+async def test_what_nobody_could_answer_becomes_a_gap_once_three_have_asked(ward: Ward) -> None:
+    agnes, yusuf, britt = ward.chat("Agnes"), ward.chat("Yusuf"), ward.chat("Britt")
+    await agnes.says(ODD)
+    await agnes.says(ODD)
+    await yusuf.says("Kaffeautomaten blinkar rött, XYZZY!")
+    assert await shown_gaps(ward) == ()
+    await britt.says("xyzzy blinkar kaffeautomaten rött")
+    (gap,) = await shown_gaps(ward)
+    assert (gap.text, gap.count, gap.why) == (ODD, 3, ((Why.NO_FILM, 3),))
+
+
+async def test_none_of_these_is_a_gap_too(ward: Ward) -> None:
+    chats = await three_ask(ward, "patient skriva ut")
+    for chat in chats:
+        chat.sees("Vilken menar du?")
+        await chat.presses("Inget av dessa")
+    (gap,) = await shown_gaps(ward)
+    assert (gap.text, gap.why) == ("patient skriva ut", ((Why.NONE_OF_THESE, 3),))
+
+
+async def test_the_wrong_film_is_remembered_with_its_question(ward: Ward) -> None:
+    chats = await three_ask(ward, "signera lm utdelning hur")
+    for chat in chats:
+        await chat.presses("Nej")
+    (gap,) = await shown_gaps(ward)
+    assert gap.wrong == ((ADMINISTER, 3),)
+
+
+async def test_what_the_screen_stopped_is_not_learned(ward: Ward) -> None:
+    for chat in await three_ask(ward, "pat 19121212-1212 kaffeautomaten xyzzy"):
+        chat.sees("Ditt meddelande stoppades")
+    await ward.house.store.learning.flush()
+    assert await ward.house.store.learning.unmet(TODAY) == []
+
+
+async def test_an_editor_pins_a_phrase_and_the_next_nurse_gets_the_film(ward: Ward) -> None:
+    (agnes, *_) = await three_ask(ward, ODD)
+    agnes.sees("Jag har ingen film om det")
+    await corrects(ward, Pin(screened("kaffeautomat blinkar rött xyzzy"), ADMINISTER))
+    ylva = ward.chat("Yusuf")
+    await ylva.says("kaffeautomaten blinkar rott, xyzzy?")
+    ylva.sees("Signera utdelning av läkemedel", "Spela filmen (69 s)")
+    await ylva.says("diskmaskinen blinkar rött xyzzy")
+    ylva.does_not_see("Signera utdelning av läkemedel")
+
+
+async def test_a_pin_opens_no_locked_film(ward: Ward) -> None:
+    await corrects(ward, Pin(screened(ODD), PRESCRIBE))
+    agnes = ward.chat("Agnes")
+    await agnes.says(ODD)
+    agnes.sees("Kräver förskrivarbehörighet").does_not_see("Spela filmen")
+
+
+async def test_a_pin_to_a_film_that_has_left_the_catalogue_is_as_none(ward: Ward) -> None:
+    await corrects(ward, Pin(screened(ODD), HowToId("gone")))
+    agnes = ward.chat("Agnes")
+    await agnes.says(ODD)
+    agnes.sees("Jag har ingen film om det")
+
+
+async def test_never_this_one_is_not_even_offered(ward: Ward) -> None:
+    await corrects(ward, Never(screened("signera lm utdelning"), ADMINISTER))
+    agnes = ward.chat("Agnes")
+    await agnes.says("signera lm utdelning hur")
+    agnes.does_not_see("Signera utdelning av läkemedel")
+    await agnes.says("signera läkemedel utdelning")
+    agnes.sees("Signera utdelning av läkemedel")
+
+
+async def test_a_banner_stands_above_what_it_is_about_until_it_ends(ward: Ward) -> None:
+    slow = Text("Läkemedelslistan är långsam. Vi felsöker.", "The medication list is slow.")
+    await corrects(ward, Banner(slow, MORNING + timedelta(hours=3), system=SystemId("cosmic")))
+    agnes, omar = ward.chat("Agnes"), ward.chat("Omar", locale="en-GB")
+    await agnes.says("signera lm utdelning hur")
+    agnes.sees("Just nu: Läkemedelslistan är långsam.", "Spela filmen (69 s)")
+    await agnes.presses("Ja")
+    agnes.sees("Just nu: Läkemedelslistan är långsam.")
+    await omar.says("acknowledge lab results")
+    omar.sees("Right now: The medication list is slow.")
+    await agnes.says("boka mötesrum i outlook")
+    agnes.does_not_see("Just nu")
+
+
+async def test_a_banner_that_has_ended_is_gone(ward: Ward) -> None:
+    await corrects(ward, Banner(Text("Långsamt."), MORNING, area=AreaId("vardsystem")))
+    agnes = ward.chat("Agnes")
+    await agnes.says("signera lm utdelning hur")
+    agnes.does_not_see("Just nu", "Långsamt")
+
+
+async def test_where_there_is_no_film_the_banner_goes_by_the_system_that_is_named(ward: Ward) -> None:
+    await corrects(ward, Banner(Text("Vi felsöker."), MORNING + timedelta(hours=3), system=SystemId("cosmic")))
+    agnes = ward.chat("Agnes")
+    await agnes.says("cosmic blinkar xyzzy kvack")
+    agnes.sees("Jag har ingen film om det", "Just nu: Vi felsöker.")
