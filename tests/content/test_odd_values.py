@@ -51,7 +51,7 @@ def _places(value: object, so_far: Place = ()) -> Iterator[Place]:
 PLACES = [(file, place) for file, sheet in FILES.sheets.items() for place in _places(sheet)]
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(st.sampled_from(PLACES), st.sampled_from(ODD))
 @example(("tickets.yaml", ("tickets", 2, "form", "typ")), ["x", "x"])
 @example(("tickets.yaml", ("tickets", 5, "form", "system")), {"id": "x"})

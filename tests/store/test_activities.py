@@ -97,7 +97,7 @@ async def _ready(url: str) -> asyncio.subprocess.Process:
     return racer
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.lists(st.integers(min_value=0, max_value=60), min_size=1, max_size=12))
 async def test_however_often_it_comes_two_answers_are_never_close(seconds: list[int]) -> None:
     store = await Store.open(MEMORY)
