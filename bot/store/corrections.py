@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from sqlalchemy import bindparam, func, select, update
-from sqlalchemy.exc import SQLAlchemyError
 
 from bot.corrections import Correction, Kept
 from bot.library.rules import Rules
@@ -80,7 +79,7 @@ class Corrections:
     async def _read(self) -> None:
         try:
             kept = await self.in_force()
-        except SQLAlchemyError as error:
+        except Exception as error:  # The edge of a task: asyncio would print what a driver of its own raises.
             _log.warning("The corrections stay as they were: %s", type(error).__name__)
             return
         self._rules = Rules.of(held.correction for held in kept)

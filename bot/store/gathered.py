@@ -5,8 +5,6 @@ import logging
 from collections.abc import Awaitable, Callable, Hashable, Mapping
 from typing import Generic, TypeVar
 
-from sqlalchemy.exc import SQLAlchemyError
-
 LATEST = 0.2
 """Seconds that a note waits at most. So much is lost when a process is killed, and comes again by itself."""
 
@@ -66,6 +64,6 @@ class Gathered(Generic[K, V]):
             try:
                 await self.flush()
                 pause = LATEST
-            except SQLAlchemyError as error:
+            except Exception as error:  # The edge of a task: asyncio would print what a driver of its own raises.
                 pause = self._retry
                 _log.warning("%d notes wait: %s", len(self._waiting), type(error).__name__)

@@ -1,13 +1,19 @@
 """What editors correct, and when everybody knows of it."""
 
+from collections.abc import Sequence
 from datetime import timedelta
+from typing import Any
+
+import pytest
+from sqlalchemy import Executable, Row
 
 from bot.corrections import Banner, Never, Pin
 from bot.ids import AreaId, HowToId
 from bot.language import Text
 from bot.store import Store
-from bot.store.corrections import OLD
-from tests.store.conftest import NOW, Stopwatch
+from bot.store.corrections import OLD, Corrections
+from bot.store.database import Database, Parameters
+from tests.store.conftest import MEMORY, NOW, Stopwatch
 from tests.store.test_learning import screened
 
 FILM, OTHER = HowToId("cosmic-vidimera"), HowToId("cosmic-diktat")
@@ -63,3 +69,21 @@ async def test_a_phrase_that_todays_screen_stops_is_left_out(store: Store) -> No
     async with store.database.together() as connection:
         await connection.exec_driver_sql("UPDATE corrections SET phrase = 'svar 19121212-1212'")
     assert await store.corrections.in_force() == []
+
+
+class Unreachable(Database):
+    """A database whose driver raises errors of its own while it connects, as asyncpg does."""
+
+    async def rows(self, statement: Executable, parameters: Parameters) -> Sequence[Row[Any]]:
+        raise ConnectionRefusedError("db.region.example")
+
+
+async def test_a_database_out_of_reach_leaves_the_corrections_as_they_were(
+    stopwatch: Stopwatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    database = Unreachable.at(MEMORY)
+    corrections = Corrections(database, stopwatch)
+    await corrections.fresh()
+    await database.close()
+    assert "The corrections stay as they were: ConnectionRefusedError" in caplog.text
+    assert "db.region.example" not in caplog.text

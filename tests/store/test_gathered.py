@@ -1,6 +1,7 @@
 """Writes that nobody waits for are not lost."""
 
 import asyncio
+import gc
 from collections.abc import Mapping
 
 import pytest
@@ -13,13 +14,14 @@ from bot.store.gathered import Gathered
 class Paper:
     """Where notes end up; it can be taken away."""
 
-    def __init__(self) -> None:
+    def __init__(self, fault: Exception | None = None) -> None:
         self.batches: list[dict[str, int]] = []
+        self.fault = fault or OperationalError("write", {}, OSError("no paper"))
         self.there = True
 
     async def write(self, notes: Mapping[str, int]) -> None:
         if not self.there:
-            raise OperationalError("write", {}, OSError("no paper"))
+            raise self.fault
         self.batches.append(dict(notes))
 
 
@@ -63,3 +65,25 @@ async def test_a_database_that_fails_is_asked_again_later(caplog: pytest.LogCapt
     paper.there = True
     await asyncio.sleep(0.2)
     assert paper.batches == [{"a": 1}]
+
+
+class DriversOwn(Exception):
+    """What a driver raises while it connects: SQLAlchemy hands it on as it is."""
+
+
+@pytest.mark.parametrize("fault", [ConnectionRefusedError("Agnes"), TimeoutError("Agnes"), DriversOwn("Agnes")])
+async def test_what_a_driver_raises_loses_no_note_and_prints_nothing(
+    fault: Exception, caplog: pytest.LogCaptureFixture
+) -> None:
+    paper = Paper(fault)
+    notes = Gathered(paper.write, retry=0.05)
+    paper.there = False
+    notes.add("a", 1)
+    await asyncio.sleep(gathered.LATEST * 1.5)
+    paper.there = True
+    await asyncio.sleep(0.2)
+    assert paper.batches == [{"a": 1}]
+    del notes
+    gc.collect()
+    assert f"1 notes wait: {type(fault).__name__}" in caplog.text
+    assert "Agnes" not in caplog.text
