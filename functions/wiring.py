@@ -73,7 +73,7 @@ async def build(settings: Settings, callers: Signed | Unsigned, clock: Clock = u
         store = await Store.open(settings.database)
         await store.migrate()
         await store.corrections.fresh()
-        kollegan = await asyncio.to_thread(_kollegan, settings, store, clock)
+        kollegan = await asyncio.to_thread(joined, settings, store, clock)
         post = _post(settings, callers)
         return House(kollegan, store, post, _door(settings, callers, kollegan, store, post))
 
@@ -95,7 +95,8 @@ def _post(settings: Settings, callers: Signed | Unsigned) -> Post:
     return Post(callers.token, frozenset({_origin(settings.service_url)}))
 
 
-def _kollegan(settings: Settings, store: Store, clock: Clock) -> Kollegan:
+def joined(settings: Settings, store: Store, clock: Clock) -> Kollegan:
+    """The region's content and what is remembered, ready to answer. Raises `BrokenContent`."""
     region = content.load(settings.content_folder, films_shown_at=settings.films_shown_at)
     library = Library.build(tuple(document_of(how_to) for how_to in region.how_tos.values()))
     return Kollegan(region, library, measured_bounds(), store.people, store.learning, store.corrections, clock)

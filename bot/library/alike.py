@@ -16,8 +16,6 @@ mean different things have more than 0.63."""
 LONG_ENOUGH = 6
 """Letters of a word that may hold a typing error and still be the same word."""
 
-LEAST_STEM = 3
-
 TELLS_LITTLE = 5
 """Letters of a word that one question may have and its like not: "in", "upp", "inte" and "till" turn a meaning."""
 
@@ -28,7 +26,7 @@ IDLE = word_set(
 """Words that a question can do without. Not "upp", "ut" or "inte": they change what is asked."""
 
 _ENDING = re.compile(
-    r"(?:arnas|ornas|ernas|arna|orna|erna|andet|ande|ades|ade|aren|ens|ets|ats|ar|er|or|en|et|at|an|as|es|na|ns|a|e|s)$"
+    r"(.{3,}?)(?:arnas|ornas|ernas|arna|orna|erna|andet|ande|ades|ade|aren|ens|ets|ats|ar|er|or|en|et|at|an|as|es|na|ns|a|e|s)"
 )
 _LONG_NUMBER = re.compile(r"\d{5,}")
 _MAIL = re.compile(r"\S+@\S+")
@@ -77,9 +75,9 @@ class Phrase:
 
 
 def stem(word: str) -> str:
-    """A folded word without its endings: "automat" and "automaten" both become "autom"."""
-    short = _ENDING.sub("", word)
-    return word if short == word or len(short) < LEAST_STEM else stem(short)
+    """A folded word without its endings, three letters at least: "automat" and "automaten" both become "autom"."""
+    ended = _ENDING.fullmatch(word)
+    return word if ended is None else stem(ended[1])
 
 
 def normalised(text: str) -> str:

@@ -14,7 +14,7 @@ from tests.conversations.conftest import MORNING
 
 TODAY = date(2026, 11, 23)
 ADMINISTER, PRESCRIBE = HowToId("cosmic-lakemedel-utdelning"), HowToId("cosmic-erecept")
-ODD = "kaffeautomaten blinkar rött xyzzy"
+ODD = "gurkan kvackar blorpigt"
 
 
 def screened(text: str) -> Screened:
@@ -44,6 +44,15 @@ async def three_ask(ward: Ward, text: str) -> list[Chat]:
     return chats
 
 
+async def asks_something_unclear(chat: Chat) -> str:
+    """The first of these short questions that several films come close to: which one it is, the bounds decide."""
+    for text in ("patient skriva ut", "skriva ut", "kallelse", "signera", "remiss", "recept", "ny telefon", "larm"):
+        await chat.says(text)
+        if "Inget av dessa" in chat.shown[-1].titles() or "None of these" in chat.shown[-1].titles():
+            return text
+    raise AssertionError("none of these is unclear")
+
+
 async def test_a_film_is_asked_for_and_helps_or_does_not(ward: Ward) -> None:
     agnes, yusuf = ward.chat("Agnes"), ward.chat("Yusuf")
     for chat, button in ((agnes, "Ja"), (yusuf, "Nej")):
@@ -65,20 +74,20 @@ async def test_what_nobody_could_answer_becomes_a_gap_once_three_have_asked(ward
     agnes, yusuf, britt = ward.chat("Agnes"), ward.chat("Yusuf"), ward.chat("Britt")
     await agnes.says(ODD)
     await agnes.says(ODD)
-    await yusuf.says("Kaffeautomaten blinkar rött, XYZZY!")
+    await yusuf.says("Hej! GURKAN kvackar, blorpigt?")
     assert await shown_gaps(ward) == ()
-    await britt.says("xyzzy blinkar kaffeautomaten rött")
+    await britt.says("blorpigt kvackar gurkan")
     (gap,) = await shown_gaps(ward)
     assert (gap.text, gap.count, gap.why) == (ODD, 3, ((Why.NO_FILM, 3),))
 
 
 async def test_none_of_these_is_a_gap_too(ward: Ward) -> None:
-    chats = await three_ask(ward, "patient skriva ut")
+    unclear = await asks_something_unclear(ward.chat("Omar"))
+    chats = await three_ask(ward, unclear)
     for chat in chats:
-        chat.sees("Vilken menar du?")
         await chat.presses("Inget av dessa")
     (gap,) = await shown_gaps(ward)
-    assert (gap.text, gap.why) == ("patient skriva ut", ((Why.NONE_OF_THESE, 3),))
+    assert (gap.text, gap.why) == (unclear, ((Why.NONE_OF_THESE, 3),))
 
 
 async def test_the_wrong_film_is_remembered_with_its_question(ward: Ward) -> None:
@@ -90,7 +99,7 @@ async def test_the_wrong_film_is_remembered_with_its_question(ward: Ward) -> Non
 
 
 async def test_what_the_screen_stopped_is_not_learned(ward: Ward) -> None:
-    for chat in await three_ask(ward, "pat 19121212-1212 kaffeautomaten xyzzy"):
+    for chat in await three_ask(ward, "pat 19121212-1212 gurkan kvackar"):
         chat.sees("Ditt meddelande stoppades")
     await ward.house.store.learning.flush()
     assert await ward.house.store.learning.unmet(TODAY) == []
@@ -99,12 +108,12 @@ async def test_what_the_screen_stopped_is_not_learned(ward: Ward) -> None:
 async def test_an_editor_pins_a_phrase_and_the_next_nurse_gets_the_film(ward: Ward) -> None:
     (agnes, *_) = await three_ask(ward, ODD)
     agnes.sees("Jag har ingen film om det")
-    await corrects(ward, Pin(screened("kaffeautomat blinkar rött xyzzy"), ADMINISTER))
-    ylva = ward.chat("Yusuf")
-    await ylva.says("kaffeautomaten blinkar rott, xyzzy?")
-    ylva.sees("Signera utdelning av läkemedel", "Spela filmen (69 s)")
-    await ylva.says("diskmaskinen blinkar rött xyzzy")
-    ylva.does_not_see("Signera utdelning av läkemedel")
+    await corrects(ward, Pin(screened("gurka kvackar blorpigt"), ADMINISTER))
+    yusuf = ward.chat("Yusuf")
+    await yusuf.says("gurkan kvackar blorpgt?")
+    yusuf.sees("Signera utdelning av läkemedel", "Spela filmen (69 s)")
+    await yusuf.says("gurkan dansar blorpigt")
+    yusuf.does_not_see("Signera utdelning av läkemedel")
 
 
 async def test_a_pin_opens_no_locked_film(ward: Ward) -> None:
@@ -154,5 +163,5 @@ async def test_a_banner_that_has_ended_is_gone(ward: Ward) -> None:
 async def test_where_there_is_no_film_the_banner_goes_by_the_system_that_is_named(ward: Ward) -> None:
     await corrects(ward, Banner(Text("Vi felsöker."), MORNING + timedelta(hours=3), system=SystemId("cosmic")))
     agnes = ward.chat("Agnes")
-    await agnes.says("cosmic blinkar xyzzy kvack")
-    agnes.sees("Jag har ingen film om det", "Just nu: Vi felsöker.")
+    await agnes.says("cosmic gurkan kvackar blorpigt")
+    agnes.sees("Just nu: Vi felsöker.").does_not_see("Spela filmen")

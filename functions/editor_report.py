@@ -1,0 +1,118 @@
+"""What editors are told of the last weeks: what to film next, what to read through, what went wrong, what surges."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from bot.ids import AreaId, HowToId, UnitId
+from bot.learned import Deed, Tally
+from bot.library.gaps import Gap, gaps
+from bot.library.surges import Surge, surges
+from bot.region import Region
+from bot.store.learning import KEPT_HOURS, Learning
+
+MOST_LINES = 20
+
+
+@dataclass(frozen=True, slots=True)
+class FilmCount:
+    """What happened with one film. That it was played is known at the film's host alone."""
+
+    how_to: HowToId
+    asked: int
+    chosen: int
+    solved: int
+    not_solved: int
+
+
+@dataclass(frozen=True, slots=True)
+class Stale:
+    """A how-to that its owner last read through more than a year ago."""
+
+    how_to: HowToId
+    owner: str
+    reviewed: date
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """All of it, since a day. `seldom` questions were asked too few times to be shown."""
+
+    since: date
+    until: date
+    gaps: tuple[Gap, ...]
+    seldom: int
+    films: tuple[FilmCount, ...]
+    stale: tuple[Stale, ...]
+    surges: tuple[Surge, ...]
+
+
+async def report(region: Region, learning: Learning, weeks: int, unit: UnitId | None, now: datetime) -> Report:
+    """The report of the last `weeks`; gaps of one unit and those below it, where one is named."""
+    today = now.astimezone(region.zone).date()
+    since = today - timedelta(weeks=weeks)
+    found = gaps(_at(region, await learning.unmet(since), unit))
+    films = _films(await learning.films(since))
+    up = surges(await learning.hours(now - KEPT_HOURS), now)
+    return Report(since, today, found.shown, found.seldom, films, _stale(region, today), up)
+
+
+def _at(region: Region, tallies: Sequence[Tally], unit: UnitId | None) -> Sequence[Tally]:
+    if unit is None:
+        return tallies
+    below = {name for name in region.units if unit in _upwards(region, name)}
+    return [tally for tally in tallies if tally.unmet.unit in below]
+
+
+def _upwards(region: Region, unit: UnitId | None) -> Iterator[UnitId]:
+    while unit is not None:
+        yield unit
+        unit = region.units[unit].parent
+
+
+def _films(counted: Mapping[HowToId, Mapping[Deed, int]]) -> tuple[FilmCount, ...]:
+    rows = (FilmCount(film, *(deeds.get(deed, 0) for deed in Deed)) for film, deeds in counted.items())
+    return tuple(sorted(rows, key=lambda row: (-row.not_solved, -row.asked - row.chosen, row.how_to)))
+
+
+def _stale(region: Region, today: date) -> tuple[Stale, ...]:
+    rows = (Stale(h.id, h.owner, h.reviewed) for h in region.how_tos.values() if h.is_stale(today))
+    return tuple(sorted(rows, key=lambda row: (row.reviewed, row.how_to)))
+
+
+def lines(told: Report, region: Region) -> Iterator[str]:
+    """The report as it is read on a screen."""
+    yield f"{region.name}, {told.since} to {told.until}"
+    yield from _section("Asked much more than usual, in the last three hours", [_surge(row) for row in told.surges])
+    yield from _section("What to film next: asked three times or more, and not answered", [_gap(g) for g in told.gaps])
+    if told.seldom:
+        yield f"  and {told.seldom} questions that were asked fewer than three times"
+    yield from _section("Questions that got the wrong film", [_wrong(gap) for gap in told.gaps if gap.wrong])
+    yield from _section("Films: asked, chosen, solved, not solved", [_film(row) for row in told.films])
+    yield from _section("Not read through for a year", [f"{s.reviewed}  {s.how_to} ({s.owner})" for s in told.stale])
+
+
+def _section(title: str, rows: Sequence[str]) -> Iterator[str]:
+    yield f"\n{title}"
+    yield from (f"  {row}" for row in rows[:MOST_LINES] or ["nothing"])
+    if len(rows) > MOST_LINES:
+        yield f"  and {len(rows) - MOST_LINES} more: --json tells all"
+
+
+def _gap(gap: Gap) -> str:
+    where = ", ".join(f"{name} {count}" for name, count in (*gap.units, *gap.roles))
+    last = f"last {gap.last}" + (f"; {gap.area}" if gap.area else "") + (f"; {where}" if where else "")
+    return f"{gap.count:4}  «{gap.text}» ({last})"
+
+
+def _wrong(gap: Gap) -> str:
+    return f"«{gap.text}»: " + ", ".join(f"{how_to} {count}" for how_to, count in gap.wrong)
+
+
+def _film(row: FilmCount) -> str:
+    return f"{row.asked:4} {row.chosen:4} {row.solved:4} {row.not_solved:4}  {row.how_to}"
+
+
+def _surge(row: Surge) -> str:
+    what = row.how_to or (f"«{row.text}»" if row.text else "questions without a film")
+    return f"{row.count:4}  {what} in {row.area or AreaId('any area')}, usually {row.usual:.1f}"

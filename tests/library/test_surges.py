@@ -1,0 +1,49 @@
+"""What is suddenly asked much more than usual."""
+
+from collections.abc import Iterable
+from datetime import UTC, datetime, timedelta
+
+from bot.ids import AreaId, HowToId
+from bot.learned import Hour
+from bot.library.surges import surges
+from bot.privacy import Screened, screen
+
+NOW = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
+CARE, FILM = AreaId("vardsystem"), HowToId("cosmic-logga-in")
+
+
+def hour(count: int, *, days: int = 0, hours: int = 0, film: HowToId | None = FILM, text: str | None = None) -> Hour:
+    screened = screen(text) if text else None
+    start = NOW.replace(minute=0) - timedelta(days=days, hours=hours)
+    return Hour(start, CARE, film, screened if isinstance(screened, Screened) else None, count)
+
+
+def usually(count: int, days: Iterable[int] = range(1, 29)) -> list[Hour]:
+    return [hour(count, days=day) for day in days]
+
+
+def test_a_quiet_morning_surges_nowhere() -> None:
+    assert surges([*usually(4), hour(6)], NOW) == ()
+    assert surges([], NOW) == ()
+
+
+def test_what_is_asked_four_times_as_often_as_usual_surges() -> None:
+    (surge,) = surges([*usually(4), hour(9, hours=1), hour(7)], NOW)
+    assert (surge.how_to, surge.area, surge.count, surge.usual) == (FILM, CARE, 16, 4)
+
+
+def test_other_hours_of_the_day_do_not_count() -> None:
+    assert surges([*usually(4), hour(30, hours=5)], NOW) == ()
+
+
+def test_a_new_question_and_its_area_surge_together() -> None:
+    (one, area) = surges([*usually(4), hour(6, film=None, text="cosmic svarar inte")], NOW)
+    assert {(one.text, one.how_to), (area.text, area.how_to)} == {("cosmic svarar inte", None), (None, None)}
+
+
+def test_four_people_are_no_surge() -> None:
+    assert surges([*usually(4), hour(4, film=None, text="cosmic svarar inte")], NOW) == ()
+
+
+def test_in_the_first_week_nothing_is_usual() -> None:
+    assert surges([*usually(1, range(1, 6)), hour(50)], NOW) == ()
