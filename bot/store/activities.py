@@ -14,6 +14,9 @@ from bot.store.times import UtcDateTime
 TAKEN_OVER_AFTER = timedelta(seconds=14)
 """A turn not answered by then has crashed. Ours give up after 10 s, and Teams sends again after about 15."""
 
+KEPT, TIDIED_EVERY = timedelta(days=2), timedelta(hours=1)
+"""How long a mark is kept, far longer than Teams sends again, and how often a process forgets the older ones."""
+
 Key = tuple[ConversationId, ActivityId]
 
 _THIS = and_(
@@ -31,6 +34,7 @@ class Activities:
     def __init__(self, database: Database) -> None:
         self._database = database
         self._answered: Gathered[Key, datetime] = Gathered(self._write_answered)
+        self._tidied: datetime | None = None
         sight = database.insert(activities).values(
             conversation=bindparam("of_conversation"),
             activity=bindparam("of_activity"),
@@ -69,6 +73,12 @@ class Activities:
     async def _write_answered(self, answered: Mapping[Key, datetime]) -> None:
         rows = (_key(*key) | {"now": now} for key, now in answered.items())
         await self._database.change_all(_ANSWERED, rows)
+        await self._tidy_now_and_then(max(answered.values()))
+
+    async def _tidy_now_and_then(self, now: datetime) -> None:
+        if self._tidied is None or now - self._tidied >= TIDIED_EVERY:
+            await self.tidy(now - KEPT)
+            self._tidied = now
 
 
 def _key(conversation: ConversationId, activity: ActivityId) -> dict[str, object]:

@@ -18,6 +18,10 @@ Parameters = Mapping[str, object]
 # it also makes a database in memory, which lives in its connection, behave as a file does
 _CONNECTIONS = {"sqlite": 1, "postgresql": 5}
 _TRANSACTION = {"sqlite": "SERIALIZABLE", "postgresql": "READ COMMITTED"}
+
+PATIENCE = 5.0
+"""Seconds that a statement waits for a connection: half of what a turn has."""
+
 _PRAGMAS = ("journal_mode = WAL", "synchronous = NORMAL", "busy_timeout = 5000", "foreign_keys = ON")
 
 
@@ -30,12 +34,12 @@ class Database:
         self._insert = _insert_of(engine.dialect.name)
 
     @classmethod
-    def at(cls, url: str) -> Self:
+    def at(cls, url: str, patience: float = PATIENCE) -> Self:
         """The database at `url`; nothing is connected yet. Raises ValueError for one of another kind."""
         parsed = make_url(url)
         if parsed.get_backend_name() not in _CONNECTIONS:
             raise ValueError("a database that is neither SQLite nor PostgreSQL")
-        return cls(_engine(parsed))
+        return cls(_engine(parsed, patience))
 
     @property
     def dialect(self) -> str:
@@ -100,13 +104,16 @@ def _insert_of(dialect: str) -> "Callable[[Table], postgresql.Insert | sqlite.In
     return sqlite.insert
 
 
-def _engine(url: URL) -> AsyncEngine:
+def _engine(url: URL, patience: float) -> AsyncEngine:
     name = url.get_backend_name()
     engine = create_async_engine(
         url,
         poolclass=AsyncAdaptedQueuePool,
         pool_size=_CONNECTIONS[name],
         max_overflow=0,
+        pool_timeout=patience,
+        pool_pre_ping=name == "postgresql",  # why: what lies between may have dropped a connection that rested
+        connect_args={"timeout": patience} if name == "postgresql" else {},
         isolation_level="AUTOCOMMIT",
         skip_autocommit_rollback=True,
         hide_parameters=True,  # why: errors are logged, and parameters hold people's names

@@ -1,7 +1,9 @@
 """Everything that is remembered, behind one door."""
 
+import logging
 import time
 from collections.abc import Callable
+from contextlib import AsyncExitStack
 from dataclasses import dataclass
 from typing import Self
 
@@ -12,6 +14,8 @@ from bot.store.learning import Learning
 from bot.store.people import People
 from bot.store.references import References
 from bot.store.tables import VERSION
+
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +44,11 @@ class Store:
             Learning(database, stopwatch),
             Corrections(database, stopwatch),
         )
-        await store.ping()
+        try:
+            await store.ping()
+        except BaseException:
+            await database.close()
+            raise
         return store
 
     async def ping(self) -> None:
@@ -48,8 +56,16 @@ class Store:
         await self.database.ping()
 
     async def migrate(self) -> None:
-        """Bring the tables to this version of the program; nothing happens where they are there already."""
-        if await self.database.version() == VERSION:
+        """Bring the tables to this version of the program; nothing happens where they are there already.
+
+        A database that a newer version has migrated is used as it is: migrations only add, so that a version that is
+        put back, or still runs beside the new one, finds what it knows.
+        """
+        found = await self.database.version()
+        if found == VERSION:
+            return
+        if found is not None and found.isdecimal() and int(found) > int(VERSION):
+            _log.warning("The database stands at %s, and this version of the program knows %s", found, VERSION)
             return
         # why here: Alembic costs 0.2 s to import, and most processes start on tables that are up to date
         from bot.store.migrate import upgrade
@@ -57,9 +73,11 @@ class Store:
         await upgrade(self.database)
 
     async def close(self) -> None:
-        """Write what is still gathered, and let go of the database."""
-        await self.activities.close()
-        await self.references.close()
-        await self.learning.close()
-        await self.corrections.close()
-        await self.database.close()
+        """Write what is still gathered, and let go of the database: also where something could not be written.
+
+        Raises the database's own error then.
+        """
+        async with AsyncExitStack() as last_first:
+            last_first.push_async_callback(self.database.close)
+            for room in (self.corrections, self.learning, self.references, self.activities):
+                last_first.push_async_callback(room.close)

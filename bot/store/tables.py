@@ -5,7 +5,10 @@ from sqlalchemy import JSON, Boolean, Column, ForeignKey, Integer, MetaData, Str
 from bot.store.times import UtcDateTime
 
 VERSION = "0002"
-"""The newest file in `migrations/versions`. A test says when this is forgotten."""
+"""The newest file in `migrations/versions`. A test says when this is forgotten.
+
+A migration only adds: an older version works on its tables while a new one is put in place, and where it is taken back.
+"""
 
 metadata = MetaData(
     naming_convention={
@@ -24,7 +27,7 @@ activities = Table(
     Column("answered_at", UtcDateTime),
     sqlite_with_rowid=False,
 )
-"""What came in, so that it is answered once. No index on the time: only `tidy` asks for it, once an hour."""
+"""What came in, so that it is answered once. No index on the time: each process asks for it once an hour, to tidy."""
 
 people = Table(
     "people",

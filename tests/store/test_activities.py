@@ -8,10 +8,12 @@ from pathlib import Path
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from sqlalchemy import select
 
 from bot.ids import ActivityId, ConversationId
 from bot.store import Store
-from bot.store.activities import TAKEN_OVER_AFTER
+from bot.store.activities import KEPT, TAKEN_OVER_AFTER, TIDIED_EVERY
+from bot.store.tables import activities
 from tests.store.conftest import MEMORY, NOW
 from tests.store.racing import ACTIVITIES
 
@@ -74,6 +76,32 @@ async def test_yesterdays_marks_are_tidied_away(store: Store) -> None:
     await store.activities.first_sight(CHAT, ActivityId("new"), MUCH_LATER)
     assert await store.activities.tidy(before=MUCH_LATER) == 1
     assert not await store.activities.first_sight(CHAT, ActivityId("new"), MUCH_LATER)
+
+
+async def test_old_marks_go_by_themselves_once_an_hour(tmp_path: Path) -> None:
+    url = f"sqlite+aiosqlite:///{tmp_path / 'kollegan.db'}"
+    then, soon = NOW + KEPT + timedelta(seconds=1), NOW + KEPT + timedelta(seconds=1) + TIDIED_EVERY
+    store = await Store.open(url)
+    await store.migrate()
+    for activity, now in (("old", NOW), ("first", then)):
+        await _answer(store, activity, now)
+    await store.activities.first_sight(CHAT, ActivityId("as old"), NOW)
+    await _answer(store, "second", soon - timedelta(minutes=1))
+    assert await _marks(store) == {"as old", "first", "second"}
+    await _answer(store, "third", soon)
+    assert await _marks(store) == {"first", "second", "third"}
+    await store.close()
+
+
+async def _answer(store: Store, activity: str, now: datetime) -> None:
+    """As a turn does, and wait until it is written."""
+    await store.activities.first_sight(CHAT, ActivityId(activity), now)
+    store.activities.answered(CHAT, ActivityId(activity), now)
+    await store.activities.close()
+
+
+async def _marks(store: Store) -> set[str]:
+    return {row.activity for row in await store.database.rows(select(activities), {})}
 
 
 async def test_two_processes_share_the_activities_between_them(tmp_path: Path) -> None:

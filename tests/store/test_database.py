@@ -1,17 +1,20 @@
 """One statement alone, or several that hold together."""
 
+import asyncio
+import threading
 from pathlib import Path
 
 import pytest
-from sqlalchemy import insert
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy import exc, insert
+from sqlalchemy.exc import DatabaseError, IntegrityError, OperationalError
 
-from bot.ids import PersonId
-from bot.people import Person
+from bot.ids import ActivityId, ConversationId, PersonId
+from bot.people import Occasion, Person
 from bot.store import Store
-from bot.store.people import Occasion
+from bot.store.activities import TAKEN_OVER_AFTER
+from bot.store.database import PATIENCE, Database
 from bot.store.tables import occasions, people
-from tests.store.conftest import NOW
+from tests.store.conftest import MEMORY, NOW
 
 AGNES = PersonId("agnes")
 
@@ -45,3 +48,37 @@ async def test_errors_never_hold_peoples_names(store: Store) -> None:
     with pytest.raises(IntegrityError) as caught:
         await store.database.change(insert(people), {"id": AGNES, "name": "Agnes Demo", "language": None})
     assert "Agnes" not in str(caught.value)
+
+
+async def test_who_waits_for_a_connection_gives_up_within_the_turn() -> None:
+    database = Database.at(MEMORY, patience=0.1)
+    async with database.together():
+        with pytest.raises(exc.TimeoutError):
+            await database.ping()
+    await database.ping()
+    await database.close()
+    assert TAKEN_OVER_AFTER.total_seconds() / 2 > PATIENCE
+
+
+async def only(threads: int) -> None:
+    """So many threads are left, soon: each connection of SQLite has one."""
+    async with asyncio.timeout(5):
+        while threading.active_count() > threads:  # noqa: ASYNC110 a thread has no event to wait for
+            await asyncio.sleep(0.01)
+
+
+async def test_a_file_that_is_no_database_is_let_go_of(tmp_path: Path) -> None:
+    file, threads = tmp_path / "kollegan.db", threading.active_count()
+    file.write_text("Not a database, and longer than a database's first page says that it is. " * 100, "utf-8")
+    with pytest.raises(DatabaseError):
+        await Store.open(f"sqlite+aiosqlite:///{file}")
+    await only(threads)
+
+
+async def test_a_store_that_cannot_write_its_last_notes_still_lets_go_of_its_database(tmp_path: Path) -> None:
+    threads = threading.active_count()
+    store = await Store.open(f"sqlite+aiosqlite:///{tmp_path / 'kollegan.db'}")
+    store.activities.answered(ConversationId("a:agnes"), ActivityId("1"), NOW)
+    with pytest.raises(OperationalError, match="no such table"):
+        await store.close()
+    await only(threads)

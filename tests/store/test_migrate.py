@@ -1,13 +1,14 @@
 """The migrations make the tables that the program knows."""
 
 import asyncio
+import re
 from pathlib import Path
 
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection
+from sqlalchemy import Connection, text
 
 from bot.store import Store
 from bot.store.migrate import MIGRATIONS
@@ -46,3 +47,18 @@ async def test_before_the_first_migration_there_is_no_version() -> None:
 async def test_a_database_of_another_kind_is_refused_in_plain_words() -> None:
     with pytest.raises(ValueError, match="neither SQLite nor PostgreSQL"):
         await Store.open("mysql://somewhere/kollegan")
+
+
+async def test_a_version_that_is_put_back_works_on_a_newer_ones_tables(
+    store: Store, caplog: pytest.LogCaptureFixture
+) -> None:
+    await store.database.change(text("UPDATE alembic_version SET version_num = '9999'"), {})
+    await store.migrate()
+    assert await store.database.version() == "9999"
+    assert f"The database stands at 9999, and this version of the program knows {VERSION}" in caplog.text
+
+
+@pytest.mark.parametrize("migration", sorted((MIGRATIONS / "versions").glob("*.py")), ids=lambda path: path.name)
+def test_a_migration_only_adds(migration: Path) -> None:
+    written = migration.read_text(encoding="utf-8")
+    assert not re.findall(r"\bop\.(?:drop_\w+|alter_column|rename_table|execute)", written)
