@@ -1,7 +1,8 @@
 # What a developer types. Each sets up what it needs first, so that a fresh clone needs no other command.
 
 PYTHON ?= python3
-AS ?= agnes
+# Set outright: to make itself, AS is an assembler. The command line still overrides it.
+AS = agnes
 ARGS ?=
 
 BIN := .venv/bin
