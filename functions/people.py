@@ -2,7 +2,8 @@
 
 The file is UTF-8, with `,` or `;` between its columns `id,name,roles,units,language,guest`. `id` is the person's Entra
 object id. `roles` and `units` hold ids of the region's content, with spaces or `|` between them; a unit that is left
-again carries its last day: `med-avd7/2026-12-18`. `language` (sv, en) and `guest` (yes, no) may be left out.
+again carries its last day: `med-avd7/2026-12-18`. `language` (sv, en) and `guest` (yes, no) may be left out: whoever is
+known already keeps theirs then. An empty cell of them means the region's own language, and no guest.
 Everything is checked before anything is imported.
 """
 
@@ -14,9 +15,9 @@ from pathlib import Path
 
 from bot.content import load
 from bot.errors import BrokenContent, BrokenSettings
-from bot.people import Person
 from bot.store import Store
 from functions import people_file
+from functions.people_file import PeopleFile
 from functions.settings import read as read_settings
 
 
@@ -25,20 +26,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
     asked = _parser().parse_args(arguments)
     try:
         settings = read_settings()
-        people = people_file.read(asked.file, load(asked.content or settings.content_folder))
+        file = people_file.read(asked.file, load(asked.content or settings.content_folder))
     except (BrokenContent, BrokenSettings) as broken:
         print(*broken.problems, sep="\n", file=sys.stderr)
         print(f"Nothing was imported: {len(broken.problems)} to mend.", file=sys.stderr)
         return 1
-    print(asyncio.run(_take_over(asked.database or settings.database, people)))
+    print(asyncio.run(_take_over(asked.database or settings.database, file)))
     return 0
 
 
-async def _take_over(database: str, people: Sequence[Person]) -> str:
+async def _take_over(database: str, file: PeopleFile) -> str:
     store = await Store.open(database)
     try:
         await store.migrate()
-        taken = await store.people.take_over(people)
+        taken = await store.people.take_over(file.people, file.unsaid)
     finally:
         await store.close()
     return f"{taken.new} new, {taken.changed} changed, {taken.unchanged} unchanged"

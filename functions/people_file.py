@@ -3,7 +3,7 @@
 import csv
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -14,8 +14,10 @@ from bot.ids import PersonId, RoleId, UnitId
 from bot.language import LANGUAGES, Language
 from bot.people import Membership, Person
 from bot.region import Region
+from bot.store.importing import Unsaid
 
 NEEDED = ("id", "name", "roles", "units")
+OPTIONAL: Unsaid = frozenset({"language", "guest"})
 COLUMNS = (*NEEDED, "language", "guest")
 YES = ("yes", "ja", "true", "1")
 NO = ("", "no", "nej", "false", "0")
@@ -59,11 +61,20 @@ class _Line:
         self.faults.add(self.number, column, expected)
 
 
-def read(file: Path, region: Region) -> tuple[Person, ...]:
-    """The people in the file. Raises `BrokenContent` with all that is wrong: line, column, what was expected."""
+@dataclass(frozen=True, slots=True)
+class PeopleFile:
+    """The people in a file, and the columns that it leaves out: of those it says nothing."""
+
+    people: tuple[Person, ...]
+    unsaid: Unsaid
+
+
+def read(file: Path, region: Region) -> PeopleFile:
+    """What the file says. Raises `BrokenContent` with all that is wrong: line, column, what was expected."""
     faults = _Faults(file.name)
     people: dict[PersonId, Person] = {}
-    for line in _lines(file, faults):
+    names, lines = _lines(file, faults)
+    for line in lines:
         if line.is_ragged:
             line.fault("row", "as many cells as the header has")
             continue
@@ -73,19 +84,28 @@ def read(file: Path, region: Region) -> tuple[Person, ...]:
         people[person.id] = person
     if faults.found:
         raise BrokenContent(tuple(faults.found))
-    return tuple(people.values())
+    return PeopleFile(tuple(people.values()), frozenset(name for name in OPTIONAL if name not in names))
 
 
-def _lines(file: Path, faults: _Faults) -> Iterator[_Line]:
+def _lines(file: Path, faults: _Faults) -> tuple[Sequence[str], Iterator[_Line]]:
+    """The columns' names, and the lines below them."""
     text = _text(file, faults)
     delimiter = ";" if ";" in text.partition("\n")[0] else ","
     reader = csv.DictReader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     try:
         names = [name.strip().lower() for name in reader.fieldnames or ()]
-        if not set(NEEDED) <= set(names) <= set(COLUMNS):
-            faults.add(1, "header", f"the columns {', '.join(COLUMNS)}; the last two may be left out")
-            return
-        reader.fieldnames = names
+    except csv.Error as error:
+        faults.add(1, "row", f"CSV: {error}")
+        return (), iter(())
+    if not set(NEEDED) <= set(names) <= set(COLUMNS):
+        faults.add(1, "header", f"the columns {', '.join(COLUMNS)}; the last two may be left out")
+        return (), iter(())
+    reader.fieldnames = names
+    return names, _below(reader, faults)
+
+
+def _below(reader: "csv.DictReader[str]", faults: _Faults) -> Iterator[_Line]:
+    try:
         yield from (_Line(reader.line_num, dict(row), faults) for row in reader)
     except csv.Error as error:
         faults.add(reader.line_num + 1, "row", f"CSV: {error}")

@@ -41,7 +41,7 @@ def problems(folder: Path, text: str, region: Region) -> list[str]:
 
 
 def test_a_line_is_a_person(tmp_path: Path, region: Region) -> None:
-    agnes, sami = read(written(tmp_path, HEADER + AGNES_LINE + SAMI_LINE), region)
+    agnes, sami = read(written(tmp_path, HEADER + AGNES_LINE + SAMI_LINE), region).people
     nurse = RoleId("sjukskoterska")
     assert agnes == Person(
         PersonId(AGNES), "Agnes Demo", "sv", frozenset({nurse}), memberships=(Membership(UnitId("med-avd5")),)
@@ -57,12 +57,12 @@ def test_a_line_is_a_person(tmp_path: Path, region: Region) -> None:
 @pytest.mark.parametrize("line_end", ["\n", "\r\n"])
 def test_as_excel_writes_it(tmp_path: Path, region: Region, encoding: str, line_end: str) -> None:
     text = f'ID;Name;Roles;Units\n{AGNES.upper()};"Ödman; Åsa";sjukskoterska;med-avd5\n\n'.replace("\n", line_end)
-    (person,) = read(written(tmp_path, text, encoding), region)
+    (person,) = read(written(tmp_path, text, encoding), region).people
     assert (person.id, person.name, person.language) == (AGNES, "Ödman; Åsa", "sv")
 
 
 def test_who_has_no_role_any_more_has_none(tmp_path: Path, region: Region) -> None:
-    (person,) = read(written(tmp_path, f"{HEADER}{AGNES},Agnes Demo,,,,ja\n"), region)
+    (person,) = read(written(tmp_path, f"{HEADER}{AGNES},Agnes Demo,,,,ja\n"), region).people
     assert (person.roles, person.memberships, person.guest) == (frozenset(), (), True)
 
 
@@ -122,6 +122,15 @@ def test_importing_says_what_it_did(tmp_path: Path, capsys: pytest.CaptureFixtur
     found = asyncio.run(_found(database))
     assert found is not None
     assert found.name == "Sami Demosson"
+
+
+def test_a_column_that_is_left_out_takes_nothing_away(tmp_path: Path) -> None:
+    database = f"sqlite+aiosqlite:///{tmp_path / 'kollegan.db'}"
+    english_guest = SAMI_LINE.replace(",en,nej", ",en,ja")
+    assert main(["import", str(written(tmp_path, HEADER + english_guest)), "--database", database]) == 0
+    short = f"id,name,roles,units\n{SAMI},Sami Demosson,,\n"
+    assert main(["import", str(written(tmp_path, short)), "--database", database]) == 0
+    assert asyncio.run(_found(database)) == Person(PersonId(SAMI), "Sami Demosson", "en", guest=True)
 
 
 def test_one_fault_and_nothing_is_imported(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,8 +1,8 @@
 """The region's word for many people at once: only what differs is written."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
 from sqlalchemy import Row, bindparam, select
 
@@ -13,6 +13,9 @@ from bot.store.tables import people
 
 AT_ONCE = 1_000
 """Ids in one question: SQLite and PostgreSQL both take some 32,000."""
+
+Unsaid = frozenset[Literal["language", "guest"]]
+"""What an import may leave out."""
 
 _SAID = ("name", "language", "guest", "roles", "memberships")
 _COLUMNS = ("id", *_SAID)
@@ -28,13 +31,22 @@ class Imported:
     unchanged: int
 
 
-async def take_over(database: Database, imported: Sequence[Person]) -> Imported:
-    """Write what the region says of these people, in one transaction; a second time it changes nothing."""
+async def take_over(database: Database, imported: Sequence[Person], unsaid: Unsaid = frozenset()) -> Imported:
+    """Write what the region says of these people, in one transaction; a second time it changes nothing.
+
+    `unsaid` is what the region says nothing of: it counts for people who are new, and is left as it was for others.
+    """
     rows = {person.id: imported_row(person) for person in imported}
     there = await _there(database, list(rows))
+    said = [name for name in _SAID if name not in unsaid]
     new = [row for person, row in rows.items() if person not in there]
-    changed = [row for person, row in rows.items() if person in there and there[person] != row]
-    await _write(database, sorted(new + changed, key=lambda row: str(row["id"])))  # why: one order, no deadlock
+    changed = [
+        row
+        for person, row in rows.items()
+        if person in there and any(there[person][name] != row[name] for name in said)
+    ]
+    rows_in_order = sorted(new + changed, key=lambda row: str(row["id"]))  # why: one order, no deadlock
+    await _write(database, rows_in_order, said)
     return Imported(len(new), len(changed), len(rows) - len(new) - len(changed))
 
 
@@ -47,10 +59,12 @@ async def _there(database: Database, ids: Sequence[str]) -> dict[str, Mapping[st
     return found
 
 
-async def _write(database: Database, rows: Sequence[Mapping[str, object]]) -> None:
+async def _write(database: Database, rows: Sequence[Mapping[str, object]], said: Iterable[str]) -> None:
     insert = database.insert(people)
-    said = {name: insert.excluded[name] for name in _SAID}
-    upsert = insert.on_conflict_do_update(index_elements=[people.c.id], set_={**said, "version": people.c.version + 1})
+    newest = {name: insert.excluded[name] for name in said}
+    upsert = insert.on_conflict_do_update(
+        index_elements=[people.c.id], set_={**newest, "version": people.c.version + 1}
+    )
     await database.change_all(upsert, rows)
 
 

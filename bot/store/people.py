@@ -10,7 +10,7 @@ from bot.ids import PersonId, RoleId, UnitId
 from bot.language import Language
 from bot.people import Person
 from bot.store.database import Database
-from bot.store.importing import Imported, take_over
+from bot.store.importing import Imported, Unsaid, take_over
 from bot.store.people_rows import Known, known_from
 from bot.store.recent import Recent
 from bot.store.tables import occasions, people
@@ -78,13 +78,14 @@ class People:
         row = {"person": person, "occasion": occasion.value, "at": now}
         return await self._database.change(self._once, row) == 1
 
-    async def take_over(self, imported: Sequence[Person]) -> Imported:
+    async def take_over(self, imported: Sequence[Person], unsaid: Unsaid = frozenset()) -> Imported:
         """Take the region's word for these people: name, language, guest, roles and units; all of it or nothing.
 
+        Of what is `unsaid` the region has no word: it stays as it was for everybody who is known already.
         What they said of themselves stays. Who is not among them stays as an earlier import left them: to take a
         role from somebody, import them without it. Other processes notice within a minute.
         """
-        counted = await take_over(self._database, imported)
+        counted = await take_over(self._database, imported, unsaid)
         self._held.clear()
         return counted
 

@@ -8,7 +8,7 @@ import pytest
 from bot.ids import PersonId, RoleId, UnitId
 from bot.people import Membership, Person
 from bot.store import Store
-from bot.store.importing import Imported
+from bot.store.importing import Imported, Unsaid
 from bot.store.people import FRESH, Occasion
 from tests.store.conftest import NOW, Stopwatch
 
@@ -132,3 +132,13 @@ async def test_an_import_of_thousands_is_one_that_holds(store: Store) -> None:
     many = [Person(PersonId(f"person {number}"), "Demo", "sv", frozenset({NURSE})) for number in range(2_500)]
     assert await store.people.take_over(many) == Imported(new=2_500, changed=0, unchanged=0)
     assert await store.people.take_over([*many, IMPORTED]) == Imported(new=1, changed=0, unchanged=2_500)
+
+
+async def test_what_an_import_does_not_say_stays_as_it_was(store: Store) -> None:
+    await store.people.meet(AGNES, "Agnes Demo", "en", NOW, guest=True)
+    unsaid: Unsaid = frozenset({"language", "guest"})
+    assert await store.people.take_over([IMPORTED], unsaid) == Imported(new=0, changed=1, unchanged=0)
+    assert await store.people.take_over([IMPORTED], unsaid) == Imported(new=0, changed=0, unchanged=1)
+    found = await store.people.find(AGNES)
+    assert found is not None
+    assert (found.language, found.guest, found.roles) == ("en", True, IMPORTED.roles)
