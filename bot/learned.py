@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import Enum
 
-from bot.ids import AreaId, HowToId, RoleId, UnitId
+from bot.ids import AreaId, HowToId, RoleId, SystemId, UnitId
 from bot.privacy import Screened
 
 LEAST_SHOWN = 3
@@ -55,7 +55,15 @@ class Unmet:
     role: RoleId | None = None
 
 
-Note = OfFilm | Unmet
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """Something does not work, in a system or an area as far as is known. What was written of it is not kept here."""
+
+    system: SystemId | None = None
+    area: AreaId | None = None
+
+
+Note = OfFilm | Unmet | Trouble
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +77,13 @@ class Tally:
 
 @dataclass(frozen=True, slots=True)
 class Hour:
-    """How often one thing was asked in the hour that begins at `start` (UTC): a how-to, or a question without one."""
+    """How often one thing came in the hour that begins at `start` (UTC): a how-to was asked for, a question had none,
+    or, where it is neither, something did not work in `system`.
+    """
 
     start: datetime
     area: AreaId | None
-    how_to: HowToId | None
-    text: Screened | None
     count: int
+    how_to: HowToId | None = None
+    text: Screened | None = None
+    system: SystemId | None = None

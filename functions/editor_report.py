@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from bot.ids import AreaId, HowToId, UnitId
+from bot.ids import HowToId, UnitId
 from bot.learned import Deed, Tally
 from bot.library.gaps import Gap, gaps
 from bot.library.surges import Surge, surges
@@ -114,5 +114,11 @@ def _film(row: FilmCount) -> str:
 
 
 def _surge(row: Surge) -> str:
-    what = row.how_to or (f"«{row.text}»" if row.text else "questions without a film")
-    return f"{row.count:4}  {what} in {row.area or AreaId('any area')}, usually {row.usual:.1f}"
+    about = row.about
+    named = (
+        about.how_to
+        or (f"«{about.text}»" if about.text else None)
+        or (f"faults in {about.system}" if about.system else None)
+    )
+    where = f"in {about.area}" if about.area else "in no known area"
+    return f"{row.count:4}  {named or 'faults and questions without a film'} {where}, usually {row.usual:.1f}"

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from bot.ids import AreaId, HowToId
+from bot.ids import AreaId, HowToId, SystemId
 from bot.learned import Hour
 
 LATELY = timedelta(hours=3)
@@ -20,19 +20,22 @@ UNLIKELY = 0.001
 LEAST_USUAL = 0.5
 """What was never asked before is taken to be asked every second day."""
 
-Subject = tuple[AreaId | None, HowToId | None, str | None]
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A how-to, one question without a film, or trouble in a system; none of them: all that has no film in the area."""
+
+    area: AreaId | None = None
+    how_to: HowToId | None = None
+    text: str | None = None
+    system: SystemId | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Surge:
-    """`count` questions in the last three hours, where `usual` is the number in the same hours of other days.
+    """`count` messages in the last three hours, where `usual` is the number in the same hours of other days."""
 
-    About a how-to, or one question without a film; neither: all questions without a film in that area.
-    """
-
-    area: AreaId | None
-    how_to: HowToId | None
-    text: str | None
+    about: Subject
     count: int
     usual: float
 
@@ -43,7 +46,7 @@ def surges(hours: Sequence[Hour], now: datetime) -> tuple[Surge, ...]:
     if days < LEAST_DAYS:
         return ()
     lately, before = _counted(hours, now, range(1)), _counted(hours, now, range(1, days + 1))
-    found = (Surge(*subject, count, before[subject] / days) for subject, count in lately.items())
+    found = (Surge(subject, count, before[subject] / days) for subject, count in lately.items())
     return tuple(sorted((surge for surge in found if _is_much(surge)), key=lambda surge: -surge.count))
 
 
@@ -60,8 +63,9 @@ def _counted(hours: Iterable[Hour], now: datetime, days_ago: range) -> Counter[S
 
 def _subjects(hour: Hour) -> Iterable[Subject]:
     if hour.how_to is not None:
-        return ((hour.area, hour.how_to, None),)
-    return ((hour.area, None, hour.text.text if hour.text else ""), (hour.area, None, None))
+        return (Subject(hour.area, hour.how_to),)
+    itself = Subject(hour.area, text=hour.text.text if hour.text else None, system=hour.system)
+    return {itself, Subject(hour.area)}
 
 
 def _is_much(surge: Surge) -> bool:

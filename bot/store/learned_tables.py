@@ -1,4 +1,4 @@
-"""The tables of what is learned, and of what editors correct. Nobody's name or id stands in the first four.
+"""The tables of what is learned, and of what editors correct. Nobody's name or id stands in the first five.
 
 An empty text stands for "none" where a column is part of the key, which takes no NULL.
 """
@@ -55,6 +55,17 @@ asked_hours = Table(
     sqlite_with_rowid=False,
 )
 """What was asked in each hour of the last five weeks: a how-to, or the key of a question. For seeing what surges."""
+
+trouble_hours = Table(
+    "trouble_hours",
+    metadata,
+    Column("start", UtcDateTime, primary_key=True),
+    Column("area", String, primary_key=True),
+    Column("system", String, primary_key=True),
+    Column("times", Integer, nullable=False),
+    sqlite_with_rowid=False,
+)
+"""How often something did not work, by the hour: where, and nothing of what was written."""
 
 corrections = Table(
     "corrections",

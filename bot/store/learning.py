@@ -8,12 +8,12 @@ from itertools import count
 
 from sqlalchemy import Executable, Table, bindparam, delete, select
 
-from bot.ids import AreaId, HowToId, PersonId, RoleId, UnitId
-from bot.learned import Deed, Hour, Note, OfFilm, Tally, Unmet, Why
+from bot.ids import AreaId, HowToId, PersonId, RoleId, SystemId, UnitId
+from bot.learned import Deed, Hour, Note, OfFilm, Tally, Trouble, Unmet, Why
 from bot.privacy import Screened, screen
 from bot.store.database import Database
 from bot.store.gathered import Gathered
-from bot.store.learned_tables import asked_hours, film_days, question_days, questions
+from bot.store.learned_tables import asked_hours, film_days, question_days, questions, trouble_hours
 from bot.store.recent import Recent
 from bot.store.times import UtcDateTime
 
@@ -39,11 +39,14 @@ _HOURS = (
     .outerjoin(questions, questions.c.key == asked_hours.c.question)
     .where(asked_hours.c.start >= bindparam("since", type_=UtcDateTime))
 )
+_TROUBLES = select(trouble_hours).where(trouble_hours.c.start >= bindparam("since", type_=UtcDateTime))
+_COUNTED = (film_days, question_days, asked_hours, trouble_hours)
 _FORGET: tuple[Executable, ...] = (
     delete(question_days).where(question_days.c.day < bindparam("year", type_=question_days.c.day.type)),
     delete(questions).where(questions.c.last_seen < bindparam("year_ago", type_=UtcDateTime)),
     delete(film_days).where(film_days.c.day < bindparam("years", type_=film_days.c.day.type)),
     delete(asked_hours).where(asked_hours.c.start < bindparam("weeks", type_=UtcDateTime)),
+    delete(trouble_hours).where(trouble_hours.c.start < bindparam("weeks", type_=UtcDateTime)),
 )
 
 
@@ -65,7 +68,7 @@ class Learning:
         self._numbers = count()
         self._gathered: Gathered[int, _Noted] = Gathered(self._write)
         self._tidied: date | None = None
-        self._statements = tuple(_adding(database, table) for table in (film_days, question_days, asked_hours))
+        self._statements = tuple(_adding(database, table) for table in _COUNTED)
         self._question = _question(database)
 
     def note(self, note: Note, by: PersonId, day: date, now: datetime) -> None:
@@ -104,16 +107,21 @@ class Learning:
         ]
 
     async def hours(self, since: datetime) -> Sequence[Hour]:
-        """What was asked in each hour since then."""
-        return [
+        """What was asked, and what did not work, in each hour since then."""
+        asked = [
             Hour(
                 row.start,
                 AreaId(row.area) if row.area else None,
+                row.times,
                 HowToId(row.how_to) if row.how_to else None,
                 _passed(row.text) if row.text else None,
-                row.times,
             )
             for row in await self._database.rows(_HOURS, {"since": since})
+        ]
+        troubles = await self._database.rows(_TROUBLES, {"since": since})
+        return asked + [
+            Hour(row.start, AreaId(row.area) if row.area else None, row.times, system=SystemId(row.system) or None)
+            for row in troubles
         ]
 
     async def flush(self) -> None:
@@ -158,10 +166,8 @@ def _question(database: Database) -> Executable:
 
 
 def _counted(noted: Iterable[_Noted]) -> tuple[list[dict[str, object]], ...]:
-    """The rows of the three tables that count. In one order: two processes must not wait for each other."""
-    films: Counter[tuple[object, ...]] = Counter()
-    days: Counter[tuple[object, ...]] = Counter()
-    hours: Counter[tuple[object, ...]] = Counter()
+    """The rows of the tables that count. In one order: two processes must not wait for each other."""
+    films, days, hours, troubles = (Counter[tuple[object, ...]]() for _ in _COUNTED)
     for held in noted:
         match held.note:
             case OfFilm(how_to, area, deed):
@@ -172,7 +178,9 @@ def _counted(noted: Iterable[_Noted]) -> tuple[list[dict[str, object]], ...]:
                 days[held.day, key, why.value, how_to or "", unit or "", role or ""] += 1
                 if why is Why.NO_FILM:
                     hours[_hour(held.now), area or "", "", key] += 1
-    return (_rows(film_days, films), _rows(question_days, days), _rows(asked_hours, hours))
+            case Trouble(system, area):
+                troubles[_hour(held.now), area or "", system or ""] += 1
+    return tuple(_rows(table, rows) for table, rows in zip(_COUNTED, (films, days, hours, troubles), strict=True))
 
 
 def _rows(table: Table, counted: Counter[tuple[object, ...]]) -> list[dict[str, object]]:

@@ -3,8 +3,8 @@
 from collections import Counter
 from datetime import date, timedelta
 
-from bot.ids import AreaId, HowToId, PersonId, RoleId, UnitId
-from bot.learned import Deed, OfFilm, Unmet, Why
+from bot.ids import AreaId, HowToId, PersonId, RoleId, SystemId, UnitId
+from bot.learned import Deed, Hour, OfFilm, Trouble, Unmet, Why
 from bot.library.alike import Phrase
 from bot.privacy import Screened, screen
 from bot.store import Store
@@ -65,6 +65,17 @@ async def test_a_question_without_a_film_is_counted_where_it_was_asked(store: St
     assert {tally.unmet.text.text for tally in found} == {"sårodling hur gör man"}
     (hour,) = await store.learning.hours(NOW - timedelta(hours=1))
     assert (hour.area, hour.how_to, hour.count) == (AREA, None, 3)
+
+
+async def test_of_trouble_only_where_it_is_and_how_often_is_kept(store: Store) -> None:
+    for person in (AGNES, OMAR):
+        store.learning.note(Trouble(SystemId("cosmic"), AREA), person, DAY, NOW)
+    store.learning.note(Trouble(), OMAR, DAY, NOW)
+    await store.learning.flush()
+    hour = NOW.replace(minute=0)
+    found = await store.learning.hours(NOW - timedelta(hours=1))
+    assert set(found) == {Hour(hour, AREA, 2, system=SystemId("cosmic")), Hour(hour, None, 1)}
+    assert await store.learning.unmet(DAY) == []
 
 
 async def test_what_todays_screen_stops_is_not_shown_though_it_was_once_kept(store: Store) -> None:
