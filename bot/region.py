@@ -4,7 +4,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
-from typing import Literal
 from zoneinfo import ZoneInfo
 
 from bot.howto import FilmHost, HowTo
@@ -12,6 +11,7 @@ from bot.ids import AreaId, HowToId, RoleId, RolloutId, SystemId, UnitId
 from bot.language import Language, Text
 from bot.news import CollaborationArea, DigestDefaults, Event, Link, News
 from bot.people import Audience, Person, Role, Unit
+from bot.privacy import ScreenPolicy
 from bot.rollouts import Rollout
 from bot.routing import Priority, Routing
 from bot.staff import Hours, Staff
@@ -60,16 +60,6 @@ class Glossary:
     ambiguous: Mapping[str, Text]
     misspellings: Mapping[str, tuple[str, ...]]
     from_english: Mapping[str, str]
-
-
-@dataclass(frozen=True, slots=True)
-class ScreenPolicy:
-    """What the screen does: detector → block or warn, what is put in the place of what goes, how long traces stay."""
-
-    actions: Mapping[str, Literal["block", "warn"]]
-    redactions: Mapping[str, str]
-    keep_blocked_days: int
-    keep_warned_days: int
 
 
 @dataclass(frozen=True, slots=True)

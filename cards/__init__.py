@@ -2,13 +2,14 @@
 
 from bot.howto import Answer, Choices, NoAnswer, Restricted
 from bot.replies.greeting import Greeting, LanguageChosen, Refusal, Welcome, WhoAreYou
-from bot.replies.notice import Apology, Notice, Stopped
+from bot.replies.notice import Apology, Notice, Redacted, Stopped
 from bot.replies.reply import Card, Reply
 from bot.words import Words
 from cards.answer import draw_answer, draw_restricted
 from cards.choices import draw_choices, draw_no_answer
 from cards.greeting import draw_greeting, draw_language, draw_refusal, draw_welcome
 from cards.notice import draw_apology, draw_notice
+from cards.redacted import draw_redacted
 from cards.stopped import draw_stopped
 from cards.who_are_you import draw_who_are_you
 
@@ -36,6 +37,8 @@ def draw(reply: Reply, words: Words) -> Card:  # noqa: C901 - one line for each 
             return draw_refusal(words)
         case Stopped():
             return draw_stopped(reply, words)
+        case Redacted():
+            return draw_redacted(reply, words)
         case Notice():
             return draw_notice(reply, words)
         case Apology():

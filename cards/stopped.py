@@ -17,5 +17,7 @@ def draw_stopped(stopped: Stopped, words: Words) -> Card:
     body = [kit.heading(title), kit.paragraph(words.say("stopped-secret-what" if secret else "stopped-what"))]
     if not secret:
         body.append(kit.warning(words.say("stopped-urgent"), words.say("stopped-call")))
+    if stopped.phone:
+        body.append(kit.paragraph(words.say("stopped-again", phone=stopped.phone)))
     body.extend(kit.numbered(words.say(step) for step in (_ABOUT_SECRETS if secret else _ABOUT_PEOPLE)))
     return kit.card(words.language, title, body)

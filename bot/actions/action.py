@@ -1,6 +1,16 @@
 """The union of all that a button can ask: the type checker names the one without a handler."""
 
-from bot.actions.answering import AskConsultant, AskQuestion, NotSolved, ShowHowTo, Solved
+from bot.actions.answering import AnswerRest, AskConsultant, AskQuestion, NotSolved, ShowHowTo, Solved
 from bot.actions.introducing import ChangeIntroduction, Introduce, SpeakLanguage
 
-Action = AskQuestion | ShowHowTo | Solved | NotSolved | AskConsultant | Introduce | ChangeIntroduction | SpeakLanguage
+Action = (
+    AskQuestion
+    | AnswerRest
+    | ShowHowTo
+    | Solved
+    | NotSolved
+    | AskConsultant
+    | Introduce
+    | ChangeIntroduction
+    | SpeakLanguage
+)

@@ -14,6 +14,13 @@ class AskQuestion:
 
 
 @dataclass(frozen=True, slots=True)
+class AnswerRest:
+    """Yes, leave out what should go, and answer the rest."""
+
+    question: Screened
+
+
+@dataclass(frozen=True, slots=True)
 class ShowHowTo:
     """This is the one that I meant."""
 

@@ -5,7 +5,7 @@ from enum import Enum
 
 from bot.actions.action import Action
 from bot.ids import ActivityId, ConversationId, PersonId, TenantId
-from bot.privacy import Blocked, Verdict
+from bot.privacy import Blocked, Verdict, Warned
 
 
 class Setting(Enum):
@@ -56,10 +56,10 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Pressed:
-    """Somebody pressed a button; Blocked where what they typed in the card was stopped."""
+    """Somebody pressed a button; Blocked or Warned where the screen holds what the card's fields hold."""
 
     incoming: Incoming
-    action: Action | Blocked
+    action: Action | Blocked | Warned
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,18 +5,21 @@ from dataclasses import fields
 from typing import Any
 
 from bot.actions.action import Action
-from bot.actions.answering import AskConsultant, AskQuestion, NotSolved, ShowHowTo, Solved
+from bot.actions.answering import AnswerRest, AskConsultant, AskQuestion, NotSolved, ShowHowTo, Solved
 from bot.actions.introducing import ChangeIntroduction, Introduce, SpeakLanguage
 from bot.errors import Unreadable
 from bot.ids import HowToId, RoleId, UnitId
 from bot.language import Language
-from bot.privacy import Blocked, Screened, Warned, screen
+from bot.privacy import STRICT, Blocked, Screened, ScreenPolicy, Warned, screen
 
 VERB = "action"
 LONGEST = 2000
+WRITTEN = frozenset({"question"})
+"""The fields that hold what somebody wrote: they pass the screen again."""
 
 VERBS: Mapping[str, type[Action]] = {
     "ask.question": AskQuestion,
+    "ask.rest": AnswerRest,
     "ask.consultant": AskConsultant,
     "howto.show": ShowHowTo,
     "howto.solved": Solved,
@@ -34,7 +37,7 @@ def to_button(action: Action) -> dict[str, str]:
     return {VERB: _VERB_OF[type(action)]} | {name: str(value) for name, value in held.items() if value is not None}
 
 
-def from_button(data: Mapping[str, object]) -> Action | Blocked:
+def from_button(data: Mapping[str, object], policy: ScreenPolicy = STRICT) -> Action | Blocked | Warned:
     """The action that a button's data asks for, or what the screen says of the text in it.
 
     Raises `Unreadable` for data that none of our buttons holds.
@@ -43,9 +46,12 @@ def from_button(data: Mapping[str, object]) -> Action | Blocked:
     action = VERBS.get(verb) if isinstance(verb, str) else None
     if action is None:
         raise Unreadable("unknown verb")
-    values = {field.name: _READERS[field.name](_text(data.get(field.name))) for field in fields(action)}
-    blocked = (value for value in values.values() if isinstance(value, Blocked))
-    return next(blocked, None) or action(**values)
+    texts = {field.name: _text(data.get(field.name)) for field in fields(action)}
+    verdicts = {name: screen(text, policy) for name, text in texts.items() if name in WRITTEN}
+    held_back = [verdict for verdict in verdicts.values() if not isinstance(verdict, Screened)]
+    if held_back:
+        return next((verdict for verdict in held_back if isinstance(verdict, Blocked)), held_back[0])
+    return action(**verdicts, **{name: _READERS[name](text) for name, text in texts.items() if name not in WRITTEN})
 
 
 def _text(value: object) -> str:
@@ -54,11 +60,6 @@ def _text(value: object) -> str:
     if not isinstance(value, str) or len(value) > LONGEST:
         raise Unreadable("a field is no text, or too long")
     return value
-
-
-def _question(text: str) -> Screened | Blocked:
-    verdict = screen(text)
-    return verdict.redacted if isinstance(verdict, Warned) else verdict
 
 
 def _topic(text: str) -> HowToId:
@@ -85,7 +86,6 @@ def _role(text: str) -> RoleId | None:
 
 # Any: one reader a field name, each of its field's own type; a test presses every button there is.
 _READERS: Mapping[str, Callable[[str], Any]] = {
-    "question": _question,
     "topic": _topic,
     "language": _language,
     "unit": _unit,

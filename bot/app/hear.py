@@ -6,24 +6,23 @@ from bot.actions.arriving import Said, Setting
 from bot.app.answering import answer, examples
 from bot.app.introducing import ask_once, introduce, speak, who_are_you, who_you_are
 from bot.app.kollegan import Kollegan
+from bot.app.screened import held_back
 from bot.ids import RoleId
 from bot.library.kinds import Greets, Introduces, Thanks, WantsLanguage, WantsToChangeIntroduction, Wish, kind_of
 from bot.people import Person
-from bot.privacy import Blocked, Screened, Warned
+from bot.privacy import Screened
 from bot.replies.greeting import Greeting
-from bot.replies.notice import Notice, Stopped, Told
+from bot.replies.notice import Notice, Told
 from bot.replies.reply import Reply, Spoken
 
 
 async def hear(kollegan: Kollegan, said: Said, person: Person) -> Spoken:
     """Answer what somebody wrote. In a channel or group: only questions, and nothing of the person's own."""
     match said.words:
-        case Blocked(detectors):
-            return Spoken(person.language, (Stopped(detectors),))
-        case Warned(redacted):
-            question = redacted
         case Screened() as question:
-            pass
+            kollegan.stops.passed(person.id)
+        case held:
+            return Spoken(person.language, (held_back(kollegan, held, person),))
     wish = kind_of(question, kollegan.region.units, kollegan.region.roles)
     if said.incoming.setting is not Setting.PERSONAL:
         return Spoken(person.language, (_in_public(kollegan, question, wish, person),))

@@ -1,9 +1,10 @@
 """What every job needs at hand."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
+from bot.app.stops import Stops
 from bot.howto import Bounds
 from bot.library import Library
 from bot.region import Region
@@ -23,6 +24,7 @@ class Kollegan:
     learning: Learning
     corrections: Corrections
     clock: Callable[[], datetime]
+    stops: Stops = field(default_factory=Stops)
 
     def today(self) -> date:
         """The date where the region is."""

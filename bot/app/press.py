@@ -1,22 +1,26 @@
 """Somebody pressed a button."""
 
-from bot.actions.answering import AskConsultant, AskQuestion, NotSolved, ShowHowTo, Solved
-from bot.actions.arriving import Pressed
+from bot.actions.answering import AnswerRest, AskConsultant, AskQuestion, NotSolved, ShowHowTo, Solved
+from bot.actions.arriving import Pressed, Said
 from bot.actions.introducing import ChangeIntroduction, Introduce, SpeakLanguage
 from bot.app.answering import answer, chosen, not_solved, solved
+from bot.app.hear import hear
 from bot.app.introducing import introduce, speak, who_you_are
 from bot.app.kollegan import Kollegan
+from bot.app.screened import held_back
 from bot.people import Person
-from bot.privacy import Blocked
-from bot.replies.notice import Notice, Stopped, Told
+from bot.privacy import Blocked, Warned
+from bot.replies.notice import Notice, Told
 from bot.replies.reply import Reply, Spoken
 
 
 async def press(kollegan: Kollegan, pressed: Pressed, person: Person) -> Spoken:
     """Do what the button asks. Pressing twice does it once, and shows the same."""
     match pressed.action:
-        case Blocked(detectors):
-            return Spoken(person.language, (Stopped(detectors),))
+        case (Blocked() | Warned()) as held:
+            return Spoken(person.language, (held_back(kollegan, held, person),))
+        case AnswerRest(question):
+            return await hear(kollegan, Said(pressed.incoming, question), person)
         case SpeakLanguage(language):
             return await speak(kollegan, person, language)
         case action:

@@ -13,7 +13,7 @@ WITH_CARE, COLLEAGUE = "namn_vard", "medarbetare"
 
 _RECORD = (
     any_of("""
-journal lakemedelslist medicinlist remiss recept erecept kallelse provsvar labbsvar labsvar odlingssvar svar prov
+journal lakemedelslist medicinlist remiss recept erecept kallelse provsvar labbsvar labsvar odlingssvar prov
 rontgen rontgensvar rontgenbild epikris ordination vardplan sjukintyg intyg diagnos vardtillfall operation medicin
 chart record referral prescription lab_results results x-ray medication_list appointment medication
 """)
@@ -81,7 +81,7 @@ def _said_of(seen: Seen, known: tuple[Name, ...]) -> str | None:
     if not seen.said.isdisjoint(_PERSONAL) or _SICK_LEAVE.search(seen.folded):
         return COLLEAGUE if any(name.likely for name in known) else None
     full = any(name.full and name.likely for name in others)
-    return WITH_CARE if full and _speaks_of_care(seen) else None
+    return WITH_CARE if full and _speaks_of_care(seen, known) else None
 
 
 def _is_patient(seen: Seen, name: Name) -> bool:
@@ -94,10 +94,13 @@ def _is_patient(seen: Seen, name: Name) -> bool:
     return bool(_OF_WHOM.search(before.rstrip()) or (_OWN.match(after) and seen.folded[name.end - 1] == "s"))
 
 
-def _speaks_of_care(seen: Seen) -> bool:
+def _speaks_of_care(seen: Seen, known: tuple[Name, ...]) -> bool:
     """Whether the message is about a patient's care, and not about somebody at work."""
     if not seen.said.isdisjoint(_AT_WORK):
         return False
     if not seen.said.isdisjoint(_CARE):
         return True
-    return bool(_RECORDS.search(seen.folded)) or any(chain(beds(seen.folded), compounds(seen.folded)))
+    if any(chain(beds(seen.folded), compounds(seen.folded))):
+        return True
+    named = [range(name.start, name.end) for name in known]
+    return any(all(record.start() not in name for name in named) for record in _RECORDS.finditer(seen.folded))

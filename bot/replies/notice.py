@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from bot.language import Text
+from bot.privacy import Screened
 
 
 class Told(Enum):
@@ -27,9 +28,25 @@ class Notice:
 
 @dataclass(frozen=True, slots=True)
 class Stopped:
-    """The screen stopped the message: nothing of it is kept, and the person is shown how to delete it."""
+    """The screen stopped the message: nothing of it is kept, and the person is shown how to delete it.
+
+    `phone` is for somebody who was stopped again and again.
+    """
 
     detectors: tuple[str, ...]
+    phone: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Redacted:
+    """Something in the message should go. `rest` is what would be answered, None where nothing is left to answer.
+
+    `phone` is where protected identities are spoken of, and nowhere else.
+    """
+
+    rest: Screened | None
+    detectors: tuple[str, ...]
+    phone: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

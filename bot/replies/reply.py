@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from bot.howto import Answer, Choices, NoAnswer, Restricted
 from bot.language import Language
 from bot.replies.greeting import Greeting, LanguageChosen, Refusal, Welcome, WhoAreYou
-from bot.replies.notice import Apology, Notice, Stopped
+from bot.replies.notice import Apology, Notice, Redacted, Stopped
 
 Reply = (
     Answer
@@ -19,6 +19,7 @@ Reply = (
     | LanguageChosen
     | Refusal
     | Stopped
+    | Redacted
     | Notice
     | Apology
 )

@@ -8,6 +8,7 @@ from bot.actions.arriving import Arrival, Arrived, Incoming, Left, Pressed, Refe
 from bot.actions.buttons import VERB, from_button
 from bot.errors import Unreadable
 from bot.ids import ActivityId, ConversationId, PersonId, TenantId
+from bot.privacy import STRICT, ScreenPolicy
 from bot.teams.wire import as_object, inside
 from bot.teams.wording import is_mentioned, judged
 
@@ -15,18 +16,18 @@ CARD_ACTION = "adaptiveCard/action"
 RESTORED = "undeleteMessage"
 
 
-def read(activity: Activity) -> Arrival | None:
+def read(activity: Activity, policy: ScreenPolicy = STRICT) -> Arrival | None:
     """What happened; None is a polite nothing: typing, reactions, deletions, unknown invokes, talk of others.
 
     Raises `Unreadable` where something is missing that every such activity has.
     """
     match activity.type:
         case "message":
-            return _message(activity)
+            return _message(activity, policy)
         case "messageUpdate":
-            return _edited(activity)
+            return _edited(activity, policy)
         case "invoke" if activity.name == CARD_ACTION:
-            return Pressed(_incoming(activity), from_button(_pressed(activity)))
+            return Pressed(_incoming(activity), from_button(_pressed(activity), policy))
         case "installationUpdate":
             return _installation(activity)
         case "conversationUpdate":
@@ -37,26 +38,26 @@ def read(activity: Activity) -> Arrival | None:
             return None
 
 
-def _message(activity: Activity) -> Arrival | None:
+def _message(activity: Activity, policy: ScreenPolicy) -> Arrival | None:
     """Words, or a press of a client without Universal Actions: a message with a value and no text."""
     data = as_object(activity.value)
     if data is not None and not (activity.text or "").strip():
-        return Pressed(_incoming(activity), from_button(data))
-    return _said(activity, _incoming(activity))
+        return Pressed(_incoming(activity), from_button(data, policy))
+    return _said(activity, _incoming(activity), policy)
 
 
-def _edited(activity: Activity) -> Arrival | None:
+def _edited(activity: Activity, policy: ScreenPolicy) -> Arrival | None:
     """An edited question is a new question. It keeps the message's id, so the time of the edit goes into its key."""
     if inside(activity.channel_data, "eventType") == RESTORED:
         return None
     edited = activity.timestamp.isoformat() if activity.timestamp else "edited"
-    return _said(activity, _incoming(activity, f"{activity.id}@{edited}" if activity.id else None))
+    return _said(activity, _incoming(activity, f"{activity.id}@{edited}" if activity.id else None), policy)
 
 
-def _said(activity: Activity, incoming: Incoming) -> Said | None:
+def _said(activity: Activity, incoming: Incoming, policy: ScreenPolicy) -> Said | None:
     if incoming.setting is not Setting.PERSONAL and not is_mentioned(activity):
         return None
-    words = judged(activity)
+    words = judged(activity, policy)
     return None if words is None else Said(incoming, words)
 
 

@@ -84,7 +84,7 @@ class Door:
         return activity_of(activity)
 
     async def _turn(self, context: TurnContext) -> HttpAnswer:
-        activity, arrival = context.activity, read(context.activity)
+        activity, arrival = context.activity, read(context.activity, self.kollegan.region.screening)
         if arrival is None:
             return DONE
         people = Acquaintance(self.store.people, self.post, self.kollegan.region.default_language)

@@ -2,10 +2,11 @@
 
 import html
 import re
+from dataclasses import replace
 
 from botbuilder.schema import Activity
 
-from bot.privacy import Blocked, Verdict, screen
+from bot.privacy import Screened, ScreenPolicy, Verdict, Warned, screen
 
 LONGEST = 1800
 """Letters that are read. A question is shorter; the button that repeats it holds 2,000, with room for the screen's."""
@@ -19,7 +20,7 @@ def is_mentioned(activity: Activity) -> bool:
     return bool(_own_mentions(activity))
 
 
-def judged(activity: Activity) -> Verdict | None:
+def judged(activity: Activity, policy: ScreenPolicy) -> Verdict | None:
     """The screen's word on what was written; None where there are no words, only a file or a mention.
 
     What is longer than anybody reads is cut at a word. All of it is judged before: a personal number after the cut
@@ -28,10 +29,13 @@ def judged(activity: Activity) -> Verdict | None:
     text = _plain(activity)
     if not text:
         return None
-    verdict = screen(text)
-    if len(text) <= LONGEST or isinstance(verdict, Blocked):
+    verdict = screen(text, policy)
+    if isinstance(verdict, Warned) and len(verdict.redacted.text) > LONGEST:
+        rest = screen(_cut(verdict.redacted.text), policy)
+        return replace(verdict, redacted=rest) if isinstance(rest, Screened) else rest
+    if len(text) <= LONGEST or not isinstance(verdict, Screened):
         return verdict
-    return screen(_cut(text))
+    return screen(_cut(text), policy)
 
 
 def _plain(activity: Activity) -> str:

@@ -93,6 +93,19 @@ stopped-secret-what = It looked like a password or a code. I have not saved it.
 stopped-secret-change = Change the password or code now.
 stopped-secret-rewrite = Write your question again without passwords and codes.
 stopped-secret-tell = Could somebody have seen it? Tell the service desk.
+stopped-again = Not getting through? Call the service desk on { $phone }, and a person will help you.
+
+## A message with something that should go
+
+redacted = Shall I leave something out?
+redacted-patient = It looks as if your message holds a patient’s details. Shall I leave them out and answer the rest?
+redacted-colleague = It looks as if your message says something sensitive about a colleague. Shall I leave it out and answer the rest?
+redacted-rest = This is what I would answer:
+answer-rest = Yes, answer the rest
+redacted-nothing-left = Write your question again, without details about a person.
+redacted-protected = A protected identity?
+redacted-call = Call the service desk on { $phone }. Write no more about the person here.
+redacted-still-there = I have not saved your message, but it is still in the chat.
 
 ## Short notices
 

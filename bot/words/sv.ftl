@@ -93,6 +93,19 @@ stopped-secret-what = Det liknade ett lösenord eller en kod. Jag har inte spara
 stopped-secret-change = Byt lösenordet eller koden nu.
 stopped-secret-rewrite = Skriv om frågan utan lösenord och koder.
 stopped-secret-tell = Kan någon ha sett det? Berätta för Servicecenter.
+stopped-again = Kommer du inte vidare? Ring Servicecenter { $phone }, så hjälper en människa dig.
+
+## Meddelande med något som bör bort
+
+redacted = Ska jag ta bort en uppgift?
+redacted-patient = Det ser ut som om meddelandet innehåller en patientuppgift. Ska jag ta bort den och svara på resten?
+redacted-colleague = Det ser ut som om meddelandet säger något känsligt om en kollega. Ska jag ta bort det och svara på resten?
+redacted-rest = Det här svarar jag på i så fall:
+answer-rest = Ja, svara på resten
+redacted-nothing-left = Skriv din fråga igen, utan uppgifter om någon person.
+redacted-protected = Skyddade personuppgifter?
+redacted-call = Ring Servicecenter { $phone }. Skriv inte mer om personen här.
+redacted-still-there = Jag har inte sparat ditt meddelande, men det ligger kvar i chatten.
 
 ## Korta besked
 

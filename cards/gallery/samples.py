@@ -9,12 +9,20 @@ from bot.ids import AreaId, HowToId, RoleId, SystemId, UnitId
 from bot.language import Language, Text
 from bot.privacy import Screened, screen
 from bot.replies.greeting import Greeting, LanguageChosen, Refusal, Welcome, WhoAreYou
-from bot.replies.notice import Apology, Notice, Stopped, Told
+from bot.replies.notice import Apology, Notice, Redacted, Stopped, Told
 from bot.replies.reply import Reply
 
 FILMS = FilmHost("https://video.regionexempel.example/w/", "https://video.regionexempel.example/w/")
 PHONE = "0980-31 92 10"
 
+_REST: Mapping[Language, str] = {
+    "sv": "patienten [namn] syns inte på vår översikt",
+    "en": "patient [namn] does not show on our board",
+}
+_BOOKED: Mapping[Language, str] = {
+    "sv": "vi har en med [personuppgift], hur bokar vi utan att det syns",
+    "en": "we have somebody with [personuppgift], how do we book without it showing",
+}
 _NURSE = RoleId("sjukskoterska")
 _PHYSICIAN = RoleId("lakare")
 _UNITS = (
@@ -184,6 +192,10 @@ def _other_samples(language: Language) -> dict[str, Reply]:
         "refusal": Refusal(),
         "stopped": Stopped(("personnummer",)),
         "stopped-secret": Stopped(("hemlighet",)),
+        "stopped-again": Stopped(("personnummer",), phone=PHONE),
+        "redacted": Redacted(_asked(_REST[language]), ("namn_vard",)),
+        "redacted-protected": Redacted(_asked(_BOOKED[language]), ("skyddad",), phone=PHONE),
+        "redacted-nothing-left": Redacted(None, ("personnummer_osaker",)),
         "introduced": Notice(Told.INTRODUCED, unit=units[0][1], role=_ROLES[1][1]),
         "queue-opens-soon": Notice(Told.QUEUE_OPENS_SOON, phone=PHONE),
         "how-to-gone": Notice(Told.HOW_TO_GONE),

@@ -43,3 +43,78 @@ async def test_after_a_stop_the_question_without_the_number_is_answered(ward: Wa
     agnes.sees("Ditt meddelande stoppades")
     await agnes.says("hur signerar jag läkemedel")
     agnes.sees("Spela filmen (69 s)")
+
+
+async def test_a_name_is_taken_out_and_the_rest_is_answered_when_the_person_says_so(ward: Ward) -> None:
+    agnes = ward.chat("Agnes")
+    await agnes.says("hur signerar jag läkemedel för patienten Anna Hittepasson")
+    agnes.has_seen(cards=1).sees("Ska jag ta bort", "hur signerar jag läkemedel för patienten [namn]")
+    agnes.does_not_see("Anna", "Spela filmen")
+    await agnes.presses("Ja, svara på resten")
+    agnes.sees("Spela filmen (69 s)").does_not_see("Anna")
+
+
+async def test_until_the_button_is_pressed_nothing_is_answered_or_kept(ward: Ward, tmp_path: Path) -> None:
+    agnes = ward.chat("Agnes")
+    await agnes.says("kaffeautomaten vägrar patienten Anna Hittepasson")
+    agnes.has_seen(cards=1)
+    await ward.house.close()
+    assert b"kaffeautomaten" not in kept_in(tmp_path)
+    assert b"Hittepasson" not in kept_in(tmp_path)
+
+
+async def test_the_rest_is_screened_again(ward: Ward) -> None:
+    agnes = ward.chat("Agnes")
+    data = {"action": "ask.rest", "question": "patienten Anna Hittepasson 19121212-1212"}
+    value = {"action": {"type": "Action.Execute", "verb": "ask.rest", "data": data}}
+    answer = await agnes.sends({"type": "invoke", "name": "adaptiveCard/action", "value": value})
+    assert "Ditt meddelande stoppades" in str(answer)
+    assert "Hittepasson" not in str(answer)
+
+
+async def test_where_nothing_is_left_the_question_is_asked_for_again(ward: Ward) -> None:
+    agnes = ward.chat("Agnes")
+    await agnes.says("19121212-1213")
+    agnes.sees("Skriv din fråga igen").does_not_see("1213", "Ja, svara på resten")
+
+
+async def test_a_protected_identity_is_for_the_telephone(ward: Ward) -> None:
+    agnes = ward.chat("Agnes")
+    await agnes.says("vi har en med skyddad identitet, hur bokar vi utan att det syns")
+    agnes.sees("Ring Servicecenter 0980-31 92 10", "Ja, svara på resten").does_not_see("skyddad identitet")
+
+
+async def test_stopped_three_times_in_a_row_somebody_is_given_a_number_to_call(ward: Ward) -> None:
+    agnes = ward.chat("Agnes")
+    for _ in range(2):
+        await agnes.says("pat 19121212-1212")
+        agnes.does_not_see("0980-31 92 10")
+    await agnes.says("pat 19121212-1212")
+    agnes.sees("Ring Servicecenter 0980-31 92 10")
+    await agnes.says("hej")
+    await agnes.says("pat 19121212-1212")
+    agnes.sees("Ditt meddelande stoppades").does_not_see("0980-31 92 10")
+
+
+async def test_an_edited_message_passes_the_same_screen(ward: Ward) -> None:
+    agnes = ward.chat("Agnes")
+    await agnes.says("kaffeautomaten xyzzy", id="17")
+    edited = {"type": "messageUpdate", "id": "17", "text": "kaffeautomaten 19121212-1212"}
+    await agnes.sends(edited | {"channelData": {"eventType": "editMessage", "tenant": {"id": "t"}}})
+    agnes.sees("Ditt meddelande stoppades").does_not_see("1212")
+
+
+async def test_quotes_and_files_are_not_read(ward: Ward, tmp_path: Path) -> None:
+    agnes = ward.chat("Agnes")
+    quote = {"contentType": "messageReference", "content": '{"messagePreview": "pat 19121212-1212"}'}
+    file = {"contentType": "application/vnd.microsoft.teams.file.download.info", "name": "19121212-1212.pdf"}
+    await agnes.says("hej", attachments=[quote, file])
+    agnes.sees("Hej").does_not_see("1212")
+    await ward.house.close()
+    assert b"19121212-1212" not in kept_in(tmp_path)
+
+
+async def test_a_helper_may_be_named_in_a_question_about_care(ward: Ward) -> None:
+    agnes = ward.chat("Agnes")
+    await agnes.says("Petra Mallström visade en patient i journalen xyzzy")
+    agnes.does_not_see("Ska jag ta bort")

@@ -10,7 +10,7 @@ from bot.region import Region
 
 def region(draft: Draft, films_shown_at: str | None) -> Region:
     """The region of a draft that has no problems."""
-    about, names = draft.one(REGION), people.role_names(draft)
+    about, names, helpers = draft.one(REGION), people.role_names(draft), staff.staff(draft)
     return Region(
         version=draft.files.version,
         name=about.name,
@@ -34,10 +34,10 @@ def region(draft: Draft, films_shown_at: str | None) -> Region:
         disturbances=systems.disturbances(draft, names),
         digest=meta.digest(draft),
         routing=routing.routing(draft),
-        staff=staff.staff(draft),
+        staff=helpers,
         governance=people.governance(draft),
         glossary=words.glossary(draft),
-        screening=words.screening(draft),
+        screening=words.screening(draft, helpers),
         reports=words.reports(draft),
         next_ticket=draft.one(NEXT_NUMBER).root,
     )

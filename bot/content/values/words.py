@@ -16,8 +16,11 @@ from bot.content.sections import (
     STORAGE,
 )
 from bot.language import Text
-from bot.region import Aim, Glossary, Reports, ScreenPolicy
+from bot.privacy import ScreenPolicy
+from bot.privacy.seen import fold
+from bot.region import Aim, Glossary, Reports
 from bot.routing import Priority
+from bot.staff import Staff
 
 
 def glossary(draft: Draft) -> Glossary:
@@ -30,14 +33,15 @@ def glossary(draft: Draft) -> Glossary:
     )
 
 
-def screening(draft: Draft) -> ScreenPolicy:
-    """What the screen does."""
+def screening(draft: Draft, helpers: Staff) -> ScreenPolicy:
+    """What the screen does; those who help may be named."""
     storage = draft.one(STORAGE)
     return ScreenPolicy(
         actions={row.id: row.action for row in draft.rows(DETECTORS)},
         redactions=storage.redaction,
         keep_blocked_days=storage.block.retention_days,
         keep_warned_days=storage.warn.retention_days,
+        staff=frozenset(fold(helper.name) for helper in (*helpers.members.values(), *helpers.superusers)),
     )
 
 

@@ -1,0 +1,27 @@
+"""What is shown where the screen stopped a text, or asks before it is read. Nothing of the text is kept."""
+
+import re
+
+from bot.app.kollegan import Kollegan
+from bot.people import Person
+from bot.privacy import Blocked, Screened, Warned
+from bot.privacy.protected import PROTECTED
+from bot.replies.notice import Redacted, Stopped
+
+_BRACKETS = re.compile(r"\[[^\[\]]*\]")
+
+
+def held_back(kollegan: Kollegan, verdict: Blocked | Warned, person: Person) -> Stopped | Redacted:
+    """The message is not answered: it was stopped, or the rest of it is offered first."""
+    phone = kollegan.region.contact.servicecenter_phone
+    match verdict:
+        case Blocked(detectors):
+            again = kollegan.stops.stopped(person.id, kollegan.clock())
+            return Stopped(detectors, phone=phone if again else None)
+        case Warned(redacted, detectors):
+            rest = redacted if _says_something(redacted) else None
+            return Redacted(rest, detectors, phone=phone if PROTECTED in detectors else None)
+
+
+def _says_something(rest: Screened) -> bool:
+    return any(sign.isalpha() for sign in _BRACKETS.sub("", rest.text))
