@@ -19,7 +19,7 @@ READ = "from functions.settings import read; print(read().model_dump_json())"
 def started(environment: dict[str, str]) -> subprocess.CompletedProcess[str]:
     """A process of its own reads its environment."""
     clean = {name: value for name, value in os.environ.items() if not name.startswith("KOLLEGAN_")}
-    return subprocess.run(  # noqa: S603 our own Python
+    return subprocess.run(
         [sys.executable, "-c", READ],
         env=clean | environment,
         cwd=ROOT,
