@@ -1,0 +1,99 @@
+"""What there is to see of a message: which cues fire, who writes, and how near the catalogue comes."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from bot.ids import HowToId, RolloutId, SystemId
+from bot.library.intents.cues import cues, matcher
+from bot.library.intents.names import Names
+from bot.library.intents.rollout_words import RolloutWords
+from bot.library.intents.said import heard
+from bot.library.ranking import Ranked
+from bot.people import Person
+from bot.privacy import Screened
+from bot.region import Region
+
+Features = Mapping[str, float]
+
+ABOUT_AREAS = "areas"  # this family of cues says what a message is about, and nothing of what kind it is
+NEAREST = 5  # how-tos that have a say in which area a message is about
+SHORT, LONG = 3, 14
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A message with everything that is decided from: `cues` that fired, systems named, and the nearest how-tos."""
+
+    cues: frozenset[str]
+    systems: tuple[SystemId, ...]
+    rollout: RolloutId | None
+    features: Features
+    nearest: tuple[Ranked, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The region's own words."""
+
+    names: Names
+    rollouts: RolloutWords
+
+    @classmethod
+    def of(cls, region: Region) -> "Vocabulary":
+        """The words of this region."""
+        return cls(Names.of(region), RolloutWords.of(region))
+
+
+def see(question: Screened, person: Person, region: Region, words: Vocabulary, ranked: Sequence[Ranked]) -> Seen:
+    """The message as it is seen, coming from this person."""
+    said = heard(question.text)
+    named = words.names.named(said)
+    can = capabilities(person, region)
+    listening = cues()
+    fired = frozenset(
+        cue for cue in matcher().found(said, named.classes) if not listening[cue].needs or listening[cue].needs & can
+    )
+    telling = (cue for cue in fired if listening[cue].family != ABOUT_AREAS)
+    features = dict.fromkeys(telling, 1.0) | {f"can:{what}": 1.0 for what in can}
+    features |= {f"named:{kind}": 1.0 for kinds in named.classes for kind in kinds}
+    features |= {f"shape:{shape}": 1.0 for shape in said.shapes if shape}
+    features |= _length(len(said.words)) | _nearness(ranked)
+    if person.language == "en":
+        features["english"] = 1.0
+    rollout = words.rollouts.spoken_of(said, named.systems)
+    return Seen(fired, named.systems, rollout, features, tuple(ranked[:NEAREST]))
+
+
+def capabilities(person: Person, region: Region) -> frozenset[str]:
+    """What the person's roles may do for others than themselves."""
+    own = region.capabilities.get("default", {})
+    held = (region.capabilities.get(role, {}) for role in person.roles)
+    return frozenset(what for may in held for what, how in may.items() if how and how != own.get(what))
+
+
+def _length(words: int) -> dict[str, float]:
+    return {"short": 1.0} if words <= SHORT else {"long": 1.0} if words >= LONG else {}
+
+
+def _nearness(ranked: Sequence[Ranked]) -> dict[str, float]:
+    if not ranked:
+        return {"nothing near": 1.0}
+    apart = ranked[0].score - (ranked[1].score if len(ranked) > 1 else 0.0)
+    return {"near": ranked[0].score, "apart": apart}
+
+
+def area_features(seen: Seen, region: Region, *, asked: bool) -> Features:
+    """What speaks for an area: the first system that is named, the nearest how-tos, and the cues about areas.
+
+    A question may name what it is typed on, where a fault names what is broken: `asked` keeps the two apart.
+    """
+    kind = "asked" if asked else "told"
+    listening = cues()
+    found = {cue: 1.0 for cue in seen.cues if listening[cue].family == ABOUT_AREAS}
+    if seen.systems:
+        named = f"{kind}:named:{region.systems[seen.systems[0]].area}"
+        found |= {f"{named}+{cue}": 1.0 for cue in found} | {named: 1.0}
+    for row in seen.nearest:
+        near = f"{kind}:near:{region.how_tos[HowToId(row.id)].area}"
+        found[near] = found.get(near, 0.0) + row.score
+    return found

@@ -1,0 +1,60 @@
+"""Where a message belongs: its system, its area, and which of the two logics it follows."""
+
+from collections.abc import Sequence
+
+from bot.ids import AreaId, HowToId, SystemId
+from bot.intent import Intent
+from bot.library.intents.features import Seen, area_features
+from bot.library.intents.weights import Weights
+from bot.library.ranking import Ranked
+from bot.region import Region
+from bot.systems import Logic
+
+MAKES_TICKET = frozenset({Intent.HOW_TO, Intent.INCIDENT, Intent.REQUEST, Intent.IDEA, Intent.AUTHORISATION})
+CHANGES_WORK = frozenset({"work-otherwise", "be-a-pilot"})
+ACCESS = frozenset({"access", "somebody-new"})
+NEAR_ENOUGH = 0.12  # a share below this is no hint of a system
+
+
+def system_of(seen: Seen, region: Region) -> SystemId | None:
+    """The first system that is named, else that of the nearest how-to."""
+    if seen.systems:
+        return seen.systems[0]
+    near = _nearest(seen.nearest)
+    return region.how_tos[near].system if near else None
+
+
+def area_of(intent: Intent, seen: Seen, region: Region, weights: Weights) -> AreaId | None:
+    """The likeliest area of a message that may become a ticket; of one about rollouts or people, where it names one."""
+    if intent is Intent.ROLLOUT_STATUS:
+        return region.systems[region.rollouts[seen.rollout].system].area if seen.rollout else _named(seen, region)
+    if intent is Intent.HUMAN:
+        return _named(seen, region)
+    if intent not in MAKES_TICKET:
+        return None
+    shares = weights.shares(area_features(seen, region, asked=intent is Intent.HOW_TO))
+    known = {area: share for area, share in shares.items() if AreaId(area) in region.areas}
+    return AreaId(max(known, key=lambda area: known[area])) if known else None
+
+
+def _named(seen: Seen, region: Region) -> AreaId | None:
+    return region.systems[seen.systems[0]].area if seen.systems else None
+
+
+def logic_of(intent: Intent, seen: Seen, system: SystemId | None, region: Region) -> Logic:
+    """Innovation for ideas, for changing how one works, and for what belongs to an innovation rollout or system."""
+    if intent is Intent.IDEA:
+        return Logic.INNOVATION
+    if intent is Intent.AUTHORISATION:
+        return Logic.GOVERNANCE
+    if intent is Intent.REQUEST and seen.cues & CHANGES_WORK:
+        return Logic.INNOVATION
+    if system is not None and region.systems[system].default_logic is Logic.INNOVATION:
+        return Logic.INNOVATION
+    if intent is Intent.ROLLOUT_STATUS or (intent is Intent.REQUEST and not seen.cues & ACCESS):
+        return region.rollouts[seen.rollout].logic if seen.rollout else Logic.GOVERNANCE
+    return Logic.GOVERNANCE
+
+
+def _nearest(nearest: Sequence[Ranked]) -> HowToId | None:
+    return HowToId(nearest[0].id) if nearest and nearest[0].score >= NEAR_ENOUGH else None

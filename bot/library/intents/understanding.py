@@ -1,0 +1,125 @@
+"""What kind of message it is, and where it would go."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.ids import AreaId, SystemId
+from bot.intent import Intent
+from bot.language import Text
+from bot.library.intents.features import Seen, Vocabulary, capabilities, see
+from bot.library.intents.places import area_of, logic_of, system_of
+from bot.library.intents.triage import endangers_care, is_unsure, priority_of
+from bot.library.intents.weights import Weights, measured
+from bot.library.kinds import intent_of, kind_of
+from bot.library.ranking import Ranked
+from bot.people import Person
+from bot.privacy import Screened, screen
+from bot.region import Region
+from bot.routing import Priority
+from bot.systems import Logic
+
+DANGER_COUNTS = 0.15  # a message that tells of danger to care is an incident at this share already: none may be missed
+SECOND_FROM, SECOND_SURE = 3, 0.6  # a second wish has at least so many words, and is so sure
+KINDS = {intent.value: intent for intent in Intent}
+NO_WISH = frozenset({Intent.SMALL_TALK, Intent.OUT_OF_SCOPE, Intent.SENSITIVE})
+
+_CLAUSES = re.compile(
+    r"[.!?;]+\s+|\s+(?:och|o|samt|också|sen|and|also)\s+|,\s*(?:och|samt|and|dessutom)\s+", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """A message's kind, 0–1 how sure that is, and where a ticket about it would go; None where none would.
+
+    `second` is another wish in the same message. `how_to` is how likely it is that an instruction would answer it.
+    `ask` is the one question to ask back before anything is done. `priority` is set for incidents only.
+    """
+
+    intent: Intent
+    sure: float
+    how_to: float
+    second: Intent | None = None
+    system: SystemId | None = None
+    area: AreaId | None = None
+    logic: Logic | None = None
+    priority: Priority | None = None
+    ask: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Interpreter:
+    """Understands messages for one region: made once for each version of its content, and then only read."""
+
+    region: Region
+    _words: Vocabulary
+    _intents: Weights
+    _areas: Weights
+
+    @classmethod
+    def of(cls, region: Region) -> "Interpreter":
+        """An interpreter for this region, with the weights that were last measured."""
+        weights = measured()
+        return cls.with_weights(region, weights["intent"], weights["area"])
+
+    @classmethod
+    def with_weights(cls, region: Region, intents: Weights, areas: Weights) -> "Interpreter":
+        """An interpreter with these weights."""
+        return cls(region, Vocabulary.of(region), intents, areas)
+
+    def understand(self, question: Screened, person: Person, ranked: Sequence[Ranked]) -> Understood:
+        """What the person wants with this; `ranked` is how near the how-tos come, best first."""
+        wish = kind_of(question, self.region.units, self.region.roles)
+        if wish is not None:
+            return Understood(intent_of(wish), 1.0, 0.0)
+        seen = self.see(question, person, ranked)
+        shares = self._shares(seen, person)
+        intent = _intent(shares, seen)
+        second = self._second(question, person, intent)
+        return self._placed(intent, shares, second, seen)
+
+    def see(self, question: Screened, person: Person, ranked: Sequence[Ranked]) -> Seen:
+        """What there is to decide from."""
+        return see(question, person, self.region, self._words, ranked)
+
+    def _placed(self, intent: Intent, shares: dict[Intent, float], second: Intent | None, seen: Seen) -> Understood:
+        sure, how_to = shares[intent], shares[Intent.HOW_TO]
+        area = area_of(intent, seen, self.region, self._areas)
+        if area is None:
+            return Understood(intent, sure, how_to, second)
+        system_id = system_of(seen, self.region)
+        logic = logic_of(intent, seen, system_id, self.region)
+        if intent is not Intent.INCIDENT:
+            return Understood(intent, sure, how_to, second, system_id, area, logic)
+        system = self.region.systems[system_id] if system_id else None
+        priority = priority_of(seen.cues, system, self.region)
+        unsure = priority is not Priority.P1 and is_unsure(seen.cues, system)
+        ask = self.region.routing.triage.ask_if_unsure if unsure else None
+        return Understood(intent, sure, how_to, second, system_id, area, logic, priority, ask)
+
+    def _shares(self, seen: Seen, person: Person) -> dict[Intent, float]:
+        """How likely each kind is; a command only from those who may do something for others."""
+        shares = {KINDS[label]: share for label, share in self._intents.shares(seen.features).items()}
+        if not capabilities(person, self.region):
+            shares[Intent.STAFF_COMMAND] = 0.0
+        return shares
+
+    def _second(self, question: Screened, person: Person, first: Intent) -> Intent | None:
+        """Another kind of wish in another part of the message."""
+        clauses = [part for part in _CLAUSES.split(question.text) if len(part.split()) >= SECOND_FROM]
+        if len(clauses) < 2 or first in NO_WISH:
+            return None
+        for clause in map(screen, clauses):
+            if isinstance(clause, Screened):
+                shares = self._shares(self.see(clause, person, ()), person)
+                best = max(shares, key=lambda intent: shares[intent])
+                if best is not first and best not in NO_WISH and shares[best] >= SECOND_SURE:
+                    return best
+        return None
+
+
+def _intent(shares: dict[Intent, float], seen: Seen) -> Intent:
+    if endangers_care(seen.cues) and shares[Intent.INCIDENT] >= DANGER_COUNTS:
+        return Intent.INCIDENT
+    return max(shares, key=lambda intent: shares[intent])
