@@ -4,7 +4,7 @@ import asyncio
 import gc
 import logging
 from collections.abc import Awaitable, Callable, Generator
-from contextlib import contextmanager
+from contextlib import AsyncExitStack, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 from bot import content
 from bot.app.kollegan import Kollegan
 from bot.library import Library, document_of, measured_bounds
+from bot.region import Region
 from bot.store import Store
 from bot.teams.post import Post
 from functions.settings import Identity, Settings
@@ -53,8 +54,10 @@ class House:
 
     async def close(self) -> None:
         """Finish what is under way, and let go of everything."""
-        await self.post.close()
-        await self.store.close()
+        try:
+            await self.post.close()
+        finally:
+            await self.store.close()
 
 
 def utc_now() -> datetime:
@@ -65,17 +68,24 @@ def utc_now() -> datetime:
 async def build(settings: Settings, callers: Signed | Unsigned, clock: Clock = utc_now) -> House:
     """Load the content, open the store, and join the rooms.
 
-    Raises `BrokenContent` with all the problems of a region's content, and the database's own errors.
+    Raises `BrokenContent` with all the problems of a region's content, before the store is touched, and the database's
+    own errors. Nothing is left open then.
     """
     for room in ("bot", "cards", "functions"):
         logging.getLogger(room).setLevel(settings.log_level)
     with _collector_at_rest():
-        store = await Store.open(settings.database)
-        await store.migrate()
-        await store.corrections.fresh()
-        kollegan = await asyncio.to_thread(joined, settings, store, clock)
-        post = _post(settings, callers)
-        return House(kollegan, store, post, _door(settings, callers, kollegan, store, post))
+        region, library = await asyncio.to_thread(_content, settings)
+        async with AsyncExitStack() as opened:
+            store = await Store.open(settings.database)
+            opened.push_async_callback(store.close)
+            await store.migrate()
+            await store.corrections.fresh()
+            post = _post(settings, callers)
+            opened.push_async_callback(post.close)
+            kollegan = _kollegan(region, library, store, clock)
+            house = House(kollegan, store, post, _door(settings, callers, kollegan, store, post))
+            opened.pop_all()
+            return house
 
 
 @contextmanager
@@ -97,8 +107,16 @@ def _post(settings: Settings, callers: Signed | Unsigned) -> Post:
 
 def joined(settings: Settings, store: Store, clock: Clock) -> Kollegan:
     """The region's content and what is remembered, ready to answer. Raises `BrokenContent`."""
+    return _kollegan(*_content(settings), store, clock)
+
+
+def _content(settings: Settings) -> tuple[Region, Library]:
     region = content.load(settings.content_folder, films_shown_at=settings.films_shown_at)
     library = Library.build(tuple(document_of(how_to) for how_to in region.how_tos.values()))
+    return region, library
+
+
+def _kollegan(region: Region, library: Library, store: Store, clock: Clock) -> Kollegan:
     return Kollegan(region, library, measured_bounds(), store.people, store.learning, store.corrections, clock)
 
 
