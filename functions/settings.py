@@ -1,6 +1,6 @@
 """The process's settings. Nothing else reads the environment.
 
-`python -m functions.settings` prints them as the table that the README shows.
+`python -m functions.settings` prints them as a table.
 """
 
 from dataclasses import dataclass
@@ -19,12 +19,14 @@ PREFIX = "KOLLEGAN_"
 ROOT = Path(__file__).parent.parent
 
 DATABASES = ("sqlite+aiosqlite://", "postgresql+asyncpg://")
+FILE = DATABASES[0] + "/"
 
 
 def _database(url: str) -> str:
     if not url.startswith(DATABASES):
         raise ValueError(f"begins with neither {DATABASES[0]} nor {DATABASES[1]}")
-    return url
+    file = url.removeprefix(FILE)
+    return url if file in (url, "", ":memory:") else f"{FILE}{ROOT / file}"
 
 
 def _web_address(address: str) -> str:
@@ -54,8 +56,9 @@ class Settings(BaseSettings):
 
     database: DatabaseUrl = Field(
         default="sqlite+aiosqlite:///var/kollegan.db",
+        validate_default=True,
         description="Where people, chats and what came in are kept: `sqlite+aiosqlite:///FILE`, "
-        "or `postgresql+asyncpg://HOST/NAME`.",
+        "or `postgresql+asyncpg://HOST/NAME`. A relative file starts at the project's folder.",
     )
     content: Path = Field(
         default=Path("content/region-exempel"),
@@ -76,7 +79,7 @@ class Settings(BaseSettings):
     )
     service_url: WebAddress = Field(
         default="https://smba.trafficmanager.net/teams/",
-        description="Where a message to somebody is sent while Teams has not yet said where.",
+        description="Where the bot's token may be sent, beside Microsoft's own Teams addresses: a Teams of one's own.",
     )
     signing_metadata: WebAddress = Field(
         default="https://login.botframework.com/v1/.well-known/openidconfiguration",

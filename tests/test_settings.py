@@ -32,7 +32,7 @@ def started(environment: dict[str, str]) -> subprocess.CompletedProcess[str]:
 
 def test_nothing_needs_to_be_set_to_try_it_out() -> None:
     settings = Settings()
-    assert settings.database == "sqlite+aiosqlite:///var/kollegan.db"
+    assert settings.database == f"sqlite+aiosqlite:///{ROOT}/var/kollegan.db"
     assert (settings.content_folder / "meta.yaml").is_file()
 
 
@@ -40,6 +40,19 @@ def test_the_environment_says_otherwise() -> None:
     process = started({"KOLLEGAN_DATABASE": "postgresql+asyncpg://db/kollegan", "KOLLEGAN_LOG_LEVEL": ""})
     assert '"database":"postgresql+asyncpg://db/kollegan"' in process.stdout
     assert '"log_level":"INFO"' in process.stdout
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("sqlite+aiosqlite:///a/b.db", f"sqlite+aiosqlite:///{ROOT}/a/b.db"),
+        ("sqlite+aiosqlite:////home/b.db", "sqlite+aiosqlite:////home/b.db"),
+        ("sqlite+aiosqlite:///:memory:", "sqlite+aiosqlite:///:memory:"),
+        ("sqlite+aiosqlite://", "sqlite+aiosqlite://"),
+    ],
+)
+def test_a_relative_file_starts_at_the_projects_folder_wherever_the_process_does(said: str, meant: str) -> None:
+    assert Settings(database=said).database == meant
 
 
 def test_all_that_is_wrong_is_said_at_once() -> None:
