@@ -7,6 +7,7 @@ from http import HTTPStatus
 
 import azure.functions as func
 
+from bot.teams.faults import told
 from functions.wiring import House
 
 log = logging.getLogger(__name__)
@@ -15,22 +16,39 @@ log = logging.getLogger(__name__)
 def blueprint(house: Callable[[], Awaitable[House]]) -> func.Blueprint:
     """The function that says whether the house stands."""
     functions = func.Blueprint()
+    checkup = Checkup(house)
 
     @functions.function_name("health")
     @functions.route("health", methods=[func.HttpMethod.GET])
     async def health(req: func.HttpRequest) -> func.HttpResponse:
         del req
-        well = await _is_well(house)
+        well = await checkup.is_well()
         status = HTTPStatus.OK if well else HTTPStatus.SERVICE_UNAVAILABLE
         return func.HttpResponse(json.dumps({"well": well}), status_code=status, mimetype="application/json")
 
     return functions
 
 
-async def _is_well(house: Callable[[], Awaitable[House]]) -> bool:
-    try:
-        await (await house()).check()
-    except Exception:  # the edge of the process: whatever is wrong, the answer is that something is
-        log.exception("not well")
-        return False
-    return True
+class Checkup:
+    """Asks whether the house stands, and logs it when that changes: anybody may ask, as often as they like."""
+
+    def __init__(self, house: Callable[[], Awaitable[House]]) -> None:
+        self._house = house
+        self._fault = ""
+
+    async def is_well(self) -> bool:
+        """Whether this process can answer."""
+        try:
+            await (await self._house()).check()
+        except Exception as error:  # the edge of the process: whatever is wrong, the answer is that something is
+            self._note(told(error))
+        else:
+            self._note("")
+        return not self._fault
+
+    def _note(self, fault: str) -> None:
+        was, self._fault = self._fault, fault
+        if fault and fault != was:
+            log.error("Not well\n%s", fault)
+        elif was and not fault:
+            log.warning("Well again")

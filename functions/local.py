@@ -21,6 +21,7 @@ from bot.content import Persona, personas
 from bot.errors import KolleganError
 from functions import films, hosting
 from functions.azure import make_app
+from functions.loopback import only_this_machine
 from functions.node import NoNode
 from functions.playground import NoPlayground, config, playground
 from functions.settings import ROOT, Settings, read
@@ -92,7 +93,7 @@ def _app(house: House) -> web.Application:
     async def ready() -> House:
         return house
 
-    app = web.Application()
+    app = web.Application(middlewares=[only_this_machine])
     app.add_routes(hosting.routes(make_app(ready)))
     region = house.kollegan.region
     app.add_routes(films.routes(region.how_tos.values(), region.films.base, FILMS))

@@ -1,14 +1,17 @@
 """The functions as Azure has them, while the house does not stand."""
 
 from collections.abc import AsyncGenerator
+from pathlib import Path
 
 import pytest
 from aiohttp import web
 from aiohttp.test_utils import TestClient, TestServer
 
 from functions.azure import make_app
+from functions.health import Checkup
 from functions.hosting import routes
-from functions.wiring import House
+from functions.settings import Settings
+from functions.wiring import House, Unsigned, build
 
 Client = TestClient[web.Request, web.Application]
 
@@ -28,6 +31,31 @@ async def client() -> AsyncGenerator[Client, None]:
 async def test_health_says_that_it_is_not_well_and_not_why(client: Client) -> None:
     answer = await client.get("/api/health")
     assert (answer.status, await answer.json()) == (503, {"well": False})
+
+
+async def test_what_is_wrong_is_logged_once_and_without_its_message(
+    client: Client, caplog: pytest.LogCaptureFixture
+) -> None:
+    for _ in range(3):
+        await client.get("/api/health")
+    (logged,) = (record.getMessage() for record in caplog.records if record.name == "functions.health")
+    assert logged.startswith("Not well\nConnectionError\n")
+    assert "burnt_down" in logged
+    assert "password" not in logged
+
+
+async def test_once_it_is_well_again_that_is_logged_too(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    house = await build(Settings(database=f"sqlite+aiosqlite:///{tmp_path}/kollegan.db"), Unsigned())
+    answers = iter([burnt_down(), ready(house), ready(house)])
+    checkup = Checkup(lambda: next(answers))
+    assert [await checkup.is_well() for _ in range(3)] == [False, True, True]
+    logged = [record.getMessage().partition("\n")[0] for record in caplog.records if record.name == "functions.health"]
+    assert logged == ["Not well", "Well again"]
+    await house.close()
+
+
+async def ready(house: House) -> House:
+    return house
 
 
 async def test_a_message_is_an_error_so_that_teams_sends_it_again(client: Client) -> None:

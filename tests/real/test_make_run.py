@@ -69,6 +69,9 @@ async def test_a_client_of_ones_own_gets_an_answer(tmp_path: Path) -> None:
         question = message("hur signerar jag läkemedel", teams.url)
         async with aiohttp.ClientSession() as session, session.post(f"{address}/api/messages", json=question) as said:
             assert said.status == 200
+            page = {"Origin": "https://page.example"}
+            async with session.post(f"{address}/api/messages", json=question, headers=page) as refused:
+                assert refused.status == 403
         answer = json.dumps(teams.memory.shown(CHAT))
         assert "Spela filmen" in answer
         assert f"{address}/film/" in answer
