@@ -16,9 +16,10 @@ _LIKE_DIGITS = re.compile(
 )
 _AS_DIGITS = str.maketrans(_LETTERS, "000000" + "11111")
 _FEW_DIGITS = 2
+_SHORTEST_PHONE = 8
 _OTHER_THINGS = re.compile(
     # a telephone number in groups
-    r"(?<![0-9])(?<![0-9][-./])(?:(?:\+|00)46[ -]?(?:\(0\))?[ -]?[1-9][0-9]{0,2}[ -]{1,3}|0[1-9][0-9]{0,2}-|07[0-9] )"
+    r"(?<![^\W_])(?<![0-9][-./])(?:(?:\+|00)46[ -]?(?:\(0\))?[ -]?[1-9][0-9]{0,2}[ -]{1,3}|0[1-9][0-9]{0,2}-|07[0-9] )"
     r"[0-9]{2,3}(?: ?[0-9]{2,3}){1,2}(?![ -]?[0-9])"
     # somebody's place in the HSA catalogue
     r"|\b[A-Z]{2,4}[0-9]{10}-(?![0-9]{10}\b|[0-9]{12}\b)[A-Za-z0-9]{1,20}"
@@ -58,11 +59,16 @@ def runs(seen: Seen) -> Iterator[Run]:
     """Every ten and twelve digits that could be one number; telephones, HSA ids and tickets are passed over."""
     if seen.digits < _FEW_DIGITS or seen.digits + sum(map(seen.text.count, _LETTERS)) < SHORT:
         return
-    bare = _OTHER_THINGS.sub(lambda thing: "x" * len(thing[0]), seen.text)
+    bare = _OTHER_THINGS.sub(_crossed_out, seen.text)
     yield from _runs(bare)
     mended = _mended(bare)
     if mended != bare:
         yield from _runs(mended)
+
+
+def _crossed_out(thing: re.Match[str]) -> str:
+    """Nothing, but as long; what is too short for a telephone number stays."""
+    return "x" * len(thing[0]) if sum(map(str.isdigit, thing[0])) >= _SHORTEST_PHONE else thing[0]
 
 
 def _mended(text: str) -> str:

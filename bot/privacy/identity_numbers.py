@@ -84,6 +84,8 @@ def _is_number(run: Run, kind: str, seen: Seen) -> bool:
     """Whether it is written as a number is, and no better as something else; else its check digit decides."""
     if not run.places and len(run.digits) == SHORT and not _is_somebody_s(run, seen):
         return False
+    if run.gap(run.serial_at + 2) == ":" and not _SIGNED.fullmatch(run.gap(run.serial_at)):
+        return False
     if run.digits.startswith("0") and run.serial_at not in run.places:
         return _is_no_phone(run, kind)
     if not _parts_fit(run) or _is_time(run) or _is_article(run):

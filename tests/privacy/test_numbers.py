@@ -1,0 +1,51 @@
+"""Every number in every written form is stopped, however somebody tries to get it through."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.privacy import Blocked, Screened, screen
+from tests.privacy.made import FORMS, SENTENCES, numbers
+
+NUMBERS = numbers(60)
+ZERO_WIDTH = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
+FULL_WIDTH = str.maketrans("0123456789", "\uff10\uff11\uff12\uff13\uff14\uff15\uff16\uff17\uff18\uff19")
+MADE = st.sampled_from(numbers(500))
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_every_number_in_every_form_is_stopped(form: str) -> None:
+    written = [sentence.format(FORMS[form](n)) for n in NUMBERS for sentence in SENTENCES]
+    assert [text for text in written if not isinstance(screen(text), Blocked)] == []
+
+
+@pytest.mark.parametrize("form", [form for form in FORMS if form != "YYMMDDNNNN"])
+def test_a_typing_error_in_the_last_digit_is_no_way_through(form: str) -> None:
+    mistyped = [n[:11] + str((int(n[11]) + 3) % 10) for n in NUMBERS]
+    written = [f"patienten {FORMS[form](n)} får fel dos" for n in mistyped]
+    assert [text for text in written if isinstance(screen(text), Screened)] == []
+
+
+@given(MADE, st.lists(st.sampled_from(["-", " ", " - ", "\u2013", "\n", "+", ".", "  "]), min_size=1, max_size=1))
+def test_no_sign_before_the_last_four_gets_it_through(made: str, sign: list[str]) -> None:
+    assert isinstance(screen(f"sök {made[:8]}{sign[0]}{made[8:]}"), Blocked)
+
+
+@given(MADE, st.lists(st.tuples(st.integers(1, 11), st.sampled_from(ZERO_WIDTH)), max_size=6))
+def test_nothing_that_cannot_be_seen_gets_it_through(made: str, hidden: list[tuple[int, str]]) -> None:
+    for place, sign in sorted(hidden, reverse=True):
+        made = made[:place] + sign + made[place:]
+    assert isinstance(screen(f"sök {made}"), Blocked)
+
+
+@given(MADE, st.sets(st.integers(0, 11)), st.sampled_from("Oo\u041e"), st.sampled_from("Il|"))
+def test_letters_that_look_like_digits_are_digits(made: str, places: set[int], zero: str, one: str) -> None:
+    looks = {"0": zero, "1": one}
+    written = "".join(looks.get(digit, digit) if place in places else digit for place, digit in enumerate(made))
+    assert isinstance(screen(f"sök {written[:8]}-{written[8:]}"), Blocked)
+
+
+@given(MADE, st.sampled_from([FULL_WIDTH, {}]), st.sampled_from([" ", "-", "\n", ". ", "/"]))
+def test_neither_wide_digits_nor_one_by_one(made: str, digits: dict[int, str], parting: str) -> None:
+    written = parting.join(made.translate(digits))
+    assert isinstance(screen(f"sök {written}"), Blocked)
