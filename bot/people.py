@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import date
+from enum import Enum
 
 from bot.ids import PersonId, RoleId, SystemId, UnitId
 from bot.language import Language, Text
@@ -36,13 +37,22 @@ class Membership:
     until: date | None = None
 
 
+class Occasion(Enum):
+    """What happens once in a person's life with Kollegan."""
+
+    WELCOMED = "welcomed"
+    ASKED_WHO = "asked-who"
+    REFUSED = "refused"
+
+
 @dataclass(frozen=True, slots=True)
 class Person:
     """One person is one person, however many roles and units.
 
     `roles` come from the region and open what they open. `told_roles` is what the person said of themselves:
     it breaks ties between how-tos and picks news, and never opens anything. The same holds for `memberships`, which
-    come from the region, and `told_unit`, which is where the person said they are now.
+    come from the region, and `told_unit`, which is where the person said they are now. `past` is what is known to have
+    happened already.
     """
 
     id: PersonId
@@ -53,6 +63,7 @@ class Person:
     memberships: tuple[Membership, ...] = ()
     told_unit: UnitId | None = None
     guest: bool = False
+    past: frozenset[Occasion] = frozenset()
 
     def units_on(self, day: date) -> tuple[UnitId, ...]:
         """The units worked at that day, the first one first. A person's own word goes before the region's."""

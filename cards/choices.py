@@ -1,6 +1,6 @@
 """Two or three come close, or none does: the person knows which."""
 
-from bot.actions.answering import AskConsultant
+from bot.actions.answering import AskConsultant, NoneOfThese
 from bot.howto import Choices, NoAnswer
 from bot.replies.reply import Card
 from bot.words import Words
@@ -13,7 +13,7 @@ def draw_choices(choices: Choices, words: Words) -> Card:
     count = len(choices.how_tos)
     title = kit.heading(words.say("choices", count=count))
     body = [title, *banner(choices.banner, words), *films(choices.how_tos, choices.question, words)]
-    none = kit.press(words.say("none-of-these"), AskConsultant(choices.question))
+    none = kit.press(words.say("none-of-these"), NoneOfThese(choices.question))
     return kit.card(words.language, words.say("choices-summary", count=count), body, [none])
 
 

@@ -1,6 +1,6 @@
 """The union of all that a button can ask: the type checker names the one without a handler."""
 
-from bot.actions.answering import AnswerRest, AskConsultant, AskQuestion, NotSolved, ShowHowTo, Solved
+from bot.actions.answering import AnswerRest, AskConsultant, AskQuestion, NoneOfThese, NotSolved, ShowHowTo, Solved
 from bot.actions.introducing import ChangeIntroduction, Introduce, SpeakLanguage
 
 Action = (
@@ -9,6 +9,7 @@ Action = (
     | ShowHowTo
     | Solved
     | NotSolved
+    | NoneOfThese
     | AskConsultant
     | Introduce
     | ChangeIntroduction

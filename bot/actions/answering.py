@@ -45,6 +45,13 @@ class NotSolved:
 
 
 @dataclass(frozen=True, slots=True)
+class NoneOfThese:
+    """None of the films to choose from is what I meant."""
+
+    question: Screened
+
+
+@dataclass(frozen=True, slots=True)
 class AskConsultant:
     """Let a person answer this."""
 

@@ -29,7 +29,10 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class Sender:
-    """Who did it, as Teams names them. `id` is the Entra object id, `member` the id within Teams."""
+    """Who did it, as Teams names them. `id` is the Entra object id, `member` the id within Teams.
+
+    `id` is in small letters, and empty for somebody without an account, as an anonymous guest of a meeting.
+    """
 
     id: PersonId
     name: str
@@ -55,11 +58,16 @@ class Said:
 
 
 @dataclass(frozen=True, slots=True)
+class Outdated:
+    """A button that none of ours is any longer."""
+
+
+@dataclass(frozen=True, slots=True)
 class Pressed:
     """Somebody pressed a button; Blocked or Warned where the screen holds what the card's fields hold."""
 
     incoming: Incoming
-    action: Action | Blocked | Warned
+    action: Action | Blocked | Warned | Outdated
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from dataclasses import fields
 from typing import Any
 
 from bot.actions.action import Action
-from bot.actions.answering import AnswerRest, AskConsultant, AskQuestion, NotSolved, ShowHowTo, Solved
+from bot.actions.answering import AnswerRest, AskConsultant, AskQuestion, NoneOfThese, NotSolved, ShowHowTo, Solved
 from bot.actions.introducing import ChangeIntroduction, Introduce, SpeakLanguage
 from bot.errors import Unreadable
 from bot.ids import HowToId, RoleId, UnitId
@@ -21,6 +21,7 @@ VERBS: Mapping[str, type[Action]] = {
     "ask.question": AskQuestion,
     "ask.rest": AnswerRest,
     "ask.consultant": AskConsultant,
+    "ask.none": NoneOfThese,
     "howto.show": ShowHowTo,
     "howto.solved": Solved,
     "howto.notsolved": NotSolved,

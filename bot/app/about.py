@@ -8,7 +8,7 @@ from bot.ids import AreaId, SystemId
 from bot.library.grams import word_set, words
 from bot.privacy import Screened
 from bot.region import Region
-from bot.replies.reply import Reply, Spoken
+from bot.replies.reply import Once, Reply, Spoken
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ def with_banners(kollegan: Kollegan, spoken: Spoken) -> Spoken:
     return replace(spoken, replies=tuple(_with_banner(kollegan, reply) for reply in spoken.replies))
 
 
-def _with_banner(kollegan: Kollegan, reply: Reply) -> Reply:
+def _with_banner(kollegan: Kollegan, reply: Reply | Once) -> Reply | Once:
     if not isinstance(reply, Answer | Restricted | Choices | NoAnswer):
         return reply
     subject = about(kollegan.region, reply)

@@ -1,6 +1,6 @@
 """What is learned of a turn, once the answer is out. Nothing is learned of what the screen stopped, or of guests."""
 
-from bot.actions.answering import AskConsultant, NotSolved, ShowHowTo, Solved
+from bot.actions.answering import NoneOfThese, NotSolved, ShowHowTo, Solved
 from bot.actions.arriving import Arrival, Pressed
 from bot.app.about import about
 from bot.app.answering import answer
@@ -26,7 +26,7 @@ def learn(kollegan: Kollegan, arrival: Arrival, person: Person, spoken: Spoken) 
         case NotSolved(topic, question), Answer():
             wrong = _unmet(kollegan, person, question, reply, Why.WRONG_FILM, topic)
             notes = (_of(reply.how_to, Deed.NOT_SOLVED), *wrong)
-        case AskConsultant(question), _:
+        case NoneOfThese(question), _:
             notes = _none_of_these(kollegan, person, question)
         case _, (Answer() | Restricted()):
             notes = (_of(reply.how_to, Deed.ASKED),)
@@ -43,7 +43,7 @@ def _of(how_to: HowTo, deed: Deed) -> OfFilm:
 
 
 def _none_of_these(kollegan: Kollegan, person: Person, question: Screened) -> tuple[Note, ...]:
-    """Who asks a consultant where there were films to choose from has found none of them right."""
+    """What was offered to choose from, and was none of it right."""
     shown = answer(kollegan, question, person)
     return _unmet(kollegan, person, question, shown, Why.NONE_OF_THESE) if isinstance(shown, Choices) else ()
 

@@ -1,13 +1,15 @@
 """Somebody pressed a button."""
 
-from bot.actions.answering import AnswerRest, AskConsultant, AskQuestion, NotSolved, ShowHowTo, Solved
-from bot.actions.arriving import Pressed, Said
+from bot.actions.answering import AnswerRest, AskConsultant, AskQuestion, NoneOfThese, NotSolved, ShowHowTo, Solved
+from bot.actions.arriving import Outdated, Pressed, Said
 from bot.actions.introducing import ChangeIntroduction, Introduce, SpeakLanguage
 from bot.app.answering import answer, chosen, not_solved, solved
+from bot.app.company import may_be_done
 from bot.app.hear import hear
 from bot.app.introducing import introduce, speak, who_you_are
 from bot.app.kollegan import Kollegan
 from bot.app.screened import held_back
+from bot.howto import NoAnswer
 from bot.people import Person
 from bot.privacy import Blocked, Warned
 from bot.replies.notice import Notice, Told
@@ -19,17 +21,30 @@ async def press(kollegan: Kollegan, pressed: Pressed, person: Person) -> Spoken:
     match pressed.action:
         case (Blocked() | Warned()) as held:
             return Spoken(person.language, (held_back(kollegan, held, person),))
+        case Outdated():
+            return Spoken(person.language, (Notice(Told.BUTTON_TOO_OLD),))
+        case action if not may_be_done(pressed.incoming, action):
+            return Spoken(person.language, (Notice(Told.CHANNEL_ONLY_ANSWERS),), beside=True)
         case AnswerRest(question):
             return await hear(kollegan, Said(pressed.incoming, question), person)
         case SpeakLanguage(language):
             return await speak(kollegan, person, language)
+        case AskConsultant():
+            later = Notice(Told.QUEUE_OPENS_SOON, phone=kollegan.region.contact.servicecenter_phone)
+            return Spoken(person.language, (later,), beside=True)
         case action:
             return Spoken(person.language, (await _do(kollegan, action, person),))
 
 
 async def _do(
     kollegan: Kollegan,
-    action: AskQuestion | ShowHowTo | Solved | NotSolved | AskConsultant | Introduce | ChangeIntroduction,
+    action: AskQuestion
+    | ShowHowTo
+    | Solved
+    | NotSolved
+    | NoneOfThese
+    | Introduce
+    | ChangeIntroduction,
     person: Person,
 ) -> Reply:
     match action:
@@ -41,8 +56,8 @@ async def _do(
             return solved(chosen(kollegan, topic, question, person))
         case NotSolved(topic, question):
             return not_solved(kollegan, topic, question, person)
-        case AskConsultant():
-            return Notice(Told.QUEUE_OPENS_SOON, phone=kollegan.region.contact.servicecenter_phone)
+        case NoneOfThese(question):
+            return NoAnswer((), question)
         case Introduce(unit, role):
             return await introduce(kollegan, person, unit, role)
         case ChangeIntroduction():

@@ -2,6 +2,7 @@
 
 from bot.actions.arriving import Arrival, Arrived, Left, Pressed, Said
 from bot.app.about import with_banners
+from bot.app.company import reader
 from bot.app.hear import hear
 from bot.app.kollegan import Kollegan
 from bot.app.press import press
@@ -13,15 +14,15 @@ from bot.replies.reply import Spoken
 async def respond(kollegan: Kollegan, arrival: Arrival, person: Person) -> Spoken:
     """Everything that is said in answer to what came, in the person's language."""
     if person.guest:
-        return await refuse(kollegan, person)
+        return refuse(person)
     match arrival:
         case Said():
             await kollegan.corrections.fresh()
-            return with_banners(kollegan, await hear(kollegan, arrival, person))
+            return with_banners(kollegan, await hear(kollegan, arrival, reader(arrival.incoming, person)))
         case Pressed():
             await kollegan.corrections.fresh()
-            return with_banners(kollegan, await press(kollegan, arrival, person))
+            return with_banners(kollegan, await press(kollegan, arrival, reader(arrival.incoming, person)))
         case Arrived():
-            return await welcome(kollegan, arrival, person)
+            return welcome(kollegan, arrival, person)
         case Left():
             return Spoken(person.language, ())

@@ -14,6 +14,7 @@ class Told(Enum):
     INTRODUCED = "introduced"
     HOW_TO_GONE = "how-to-gone"
     CHANNEL_ONLY_ANSWERS = "channel-only-answers"
+    BUTTON_TOO_OLD = "button-too-old"
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from bot.howto import Answer, Choices, NoAnswer, Restricted
 from bot.language import Language
+from bot.people import Occasion
 from bot.replies.greeting import Greeting, LanguageChosen, Refusal, Welcome, WhoAreYou
 from bot.replies.notice import Apology, Notice, Redacted, Stopped
 
@@ -26,11 +27,23 @@ Reply = (
 
 
 @dataclass(frozen=True, slots=True)
+class Once:
+    """Something that is said once in a person's life: ticked off by whoever delivers it, and only if it arrives."""
+
+    occasion: Occasion
+    reply: Reply
+
+
+@dataclass(frozen=True, slots=True)
 class Spoken:
-    """What is said in answer to one activity: in one language, first things first."""
+    """What is said in answer to one activity: in one language, first things first.
+
+    `beside`: not in place of the pressed card, which stays.
+    """
 
     language: Language
-    replies: tuple[Reply, ...]
+    replies: tuple[Reply | Once, ...]
+    beside: bool = False
 
 
 @dataclass(frozen=True, slots=True)

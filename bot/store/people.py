@@ -2,13 +2,12 @@
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
-from enum import Enum
 
-from sqlalchemy import Update, bindparam, or_, select, update
+from sqlalchemy import Update, bindparam, delete, or_, select, update
 
 from bot.ids import PersonId, RoleId, UnitId
 from bot.language import Language
-from bot.people import Person
+from bot.people import Occasion, Person
 from bot.store.database import Database
 from bot.store.importing import Imported, Unsaid, take_over
 from bot.store.people_rows import Known, known_from
@@ -21,15 +20,16 @@ FRESH = 60.0
 
 MOST_HELD = 20_000
 
-_FIND = select(people).where(people.c.id == bindparam("of_person"))
+_FIND = (
+    select(people, occasions.c.occasion)
+    .select_from(people.outerjoin(occasions, occasions.c.person == people.c.id))
+    .where(people.c.id == bindparam("of_person"))
+)
+"""A row for each occasion: what happened once is known with the person, and costs no question of its own."""
 
-
-class Occasion(Enum):
-    """What happens once in a person's life with Kollegan."""
-
-    WELCOMED = "welcomed"
-    ASKED_WHO = "asked-who"
-    REFUSED = "refused"
+_NOT_YET = delete(occasions).where(
+    occasions.c.person == bindparam("of_person"), occasions.c.occasion == bindparam("of_occasion")
+)
 
 
 class People:
@@ -76,7 +76,14 @@ class People:
     async def once(self, person: PersonId, occasion: Occasion, now: datetime) -> bool:
         """Whether this is the first time: true exactly once per person and occasion, over all processes."""
         row = {"person": person, "occasion": occasion.value, "at": now}
-        return await self._database.change(self._once, row) == 1
+        first = await self._database.change(self._once, row) == 1
+        self._held.drop(person)
+        return first
+
+    async def not_yet(self, person: PersonId, occasion: Occasion) -> None:
+        """It did not happen after all: the next time is the first."""
+        await self._database.change(_NOT_YET, {"of_person": person, "of_occasion": occasion.value})
+        self._held.drop(person)
 
     async def take_over(self, imported: Sequence[Person], unsaid: Unsaid = frozenset()) -> Imported:
         """Take the region's word for these people: name, language, guest, roles and units; all of it or nothing.
@@ -96,10 +103,10 @@ class People:
         return found
 
     async def _read(self, person: PersonId) -> Person | None:
-        row = await self._database.first(_FIND, {"of_person": person})
-        if row is None:
+        rows = await self._database.rows(_FIND, {"of_person": person})
+        if not rows:
             return None
-        known = known_from(row)
+        known = known_from(rows)
         held = self._held.get(person)
         if held is None or held.version <= known.version:
             self._held.put(person, known)

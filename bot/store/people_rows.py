@@ -1,6 +1,6 @@
 """A row of the table ⇄ a person."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -8,7 +8,9 @@ from typing import Any
 from sqlalchemy import Row
 
 from bot.ids import PersonId, RoleId, UnitId
-from bot.people import Membership, Person
+from bot.people import Membership, Occasion, Person
+
+_OCCASIONS = frozenset(occasion.value for occasion in Occasion)
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,8 +21,9 @@ class Known:
     person: Person
 
 
-def known_from(row: Row[Any]) -> Known:
-    """The person in a row; their own word for the language goes before the region's."""
+def known_from(rows: Sequence[Row[Any]]) -> Known:
+    """The person in these rows, one for each occasion; their own word for the language goes before the region's."""
+    row = rows[0]
     person = Person(
         id=PersonId(row.id),
         name=row.name,
@@ -30,6 +33,7 @@ def known_from(row: Row[Any]) -> Known:
         memberships=tuple(_membership(*held) for held in row.memberships),
         told_unit=UnitId(row.told_unit) if row.told_unit is not None else None,
         guest=row.guest,
+        past=frozenset(Occasion(each.occasion) for each in rows if each.occasion in _OCCASIONS),
     )
     return Known(row.version, person)
 

@@ -4,16 +4,30 @@ from collections.abc import Mapping
 
 from botbuilder.schema import Activity, ChannelAccount
 
-from bot.actions.arriving import Arrival, Arrived, Incoming, Left, Pressed, Reference, Said, Sender, Setting
+from bot.actions.action import Action
+from bot.actions.arriving import (
+    Arrival,
+    Arrived,
+    Incoming,
+    Left,
+    Outdated,
+    Pressed,
+    Reference,
+    Said,
+    Sender,
+    Setting,
+)
 from bot.actions.buttons import VERB, from_button
 from bot.errors import Unreadable
 from bot.ids import ActivityId, ConversationId, PersonId, TenantId
-from bot.privacy import STRICT, ScreenPolicy
+from bot.privacy import STRICT, Blocked, ScreenPolicy, Warned, screen
 from bot.teams.wire import as_object, inside
 from bot.teams.wording import is_mentioned, judged
 
 CARD_ACTION = "adaptiveCard/action"
 RESTORED = "undeleteMessage"
+FOR_OTHERS = frozenset({"installationUpdate", "conversationUpdate"})
+"""What somebody else may have done in a person's chat."""
 
 
 def read(activity: Activity, policy: ScreenPolicy = STRICT) -> Arrival | None:
@@ -27,7 +41,7 @@ def read(activity: Activity, policy: ScreenPolicy = STRICT) -> Arrival | None:
         case "messageUpdate":
             return _edited(activity, policy)
         case "invoke" if activity.name == CARD_ACTION:
-            return Pressed(_incoming(activity), from_button(_pressed(activity), policy))
+            return Pressed(_incoming(activity), _asked(_pressed(activity), policy))
         case "installationUpdate":
             return _installation(activity)
         case "conversationUpdate":
@@ -42,7 +56,7 @@ def _message(activity: Activity, policy: ScreenPolicy) -> Arrival | None:
     """Words, or a press of a client without Universal Actions: a message with a value and no text."""
     data = as_object(activity.value)
     if data is not None and not (activity.text or "").strip():
-        return Pressed(_incoming(activity), from_button(data, policy))
+        return Pressed(_incoming(activity), _asked(data, policy))
     return _said(activity, _incoming(activity), policy)
 
 
@@ -58,7 +72,17 @@ def _said(activity: Activity, incoming: Incoming, policy: ScreenPolicy) -> Said 
     if incoming.setting is not Setting.PERSONAL and not is_mentioned(activity):
         return None
     words = judged(activity, policy)
+    if words is None and is_mentioned(activity):
+        words = screen("", policy)  # who only calls the name is greeted
     return None if words is None else Said(incoming, words)
+
+
+def _asked(data: Mapping[str, object], policy: ScreenPolicy) -> Action | Blocked | Warned | Outdated:
+    """A card stays in its chat for years, and may be older than the button that it shows."""
+    try:
+        return from_button(data, policy)
+    except Unreadable:
+        return Outdated()
 
 
 def _pressed(activity: Activity) -> Mapping[str, object]:
@@ -68,7 +92,7 @@ def _pressed(activity: Activity) -> Mapping[str, object]:
 
 
 def _installation(activity: Activity) -> Arrival | None:
-    """Installed or removed. An upgrade is neither, and goes unsaid.
+    """Installed or removed. An upgrade goes unsaid, as an installation by an administrator does.
 
     Whose doing it was: `from` is taken for the installer, and for the person where the chat's roster agrees (the
     door asks). What Teams writes there when an administrator installs is not documented: docs/unproven.md.
@@ -78,6 +102,8 @@ def _installation(activity: Activity) -> Arrival | None:
     match activity.action:
         case "add":
             return Arrived(_incoming(activity), by_themselves=True)
+        case "add-upgrade":
+            return Arrived(_incoming(activity), by_themselves=False)
         case "remove":
             return Left(_incoming(activity))
         case _:
@@ -93,7 +119,18 @@ def _added(activity: Activity) -> Arrived | None:
         return None
     installer = activity.from_property.aad_object_id if activity.from_property else None
     incoming = _incoming(activity, who=person)
-    return Arrived(incoming, by_themselves=incoming.sender.id == installer)
+    return Arrived(incoming, by_themselves=incoming.sender.id == (installer or "").lower())
+
+
+def in_own_chat(activity: Activity) -> Incoming | None:
+    """Who did something in their own chat with Kollegan, whatever it was; None where that is not certain."""
+    if activity.type in FOR_OTHERS or not _is_somebody(activity.from_property):
+        return None
+    try:
+        incoming = _incoming(activity)
+    except Unreadable:
+        return None
+    return incoming if incoming.setting is Setting.PERSONAL else None
 
 
 def _incoming(activity: Activity, key: str | None = None, who: ChannelAccount | None = None) -> Incoming:
@@ -113,9 +150,9 @@ def _incoming(activity: Activity, key: str | None = None, who: ChannelAccount | 
 
 
 def _sender(account: ChannelAccount | None) -> Sender:
-    person = _needed(account.aad_object_id if account else None, "aadObjectId")
     member = _needed(account.id if account else None, "from")
-    return Sender(PersonId(person), (account.name if account else None) or "", member)
+    person = (account.aad_object_id if account else None) or ""
+    return Sender(PersonId(person.lower()), (account.name if account else None) or "", member)
 
 
 def _setting(activity: Activity) -> Setting:

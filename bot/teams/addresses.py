@@ -4,7 +4,6 @@ from urllib.parse import SplitResult, urlsplit
 
 from bot.errors import NotDelivered
 
-FALLBACK = "https://smba.trafficmanager.net/teams/"
 HOSTS = frozenset({"smba.trafficmanager.net"})
 DOMAINS = (".teams.microsoft.com", ".teams.cloud.microsoft")
 LOOPBACK = frozenset({"127.0.0.1", "::1", "localhost"})

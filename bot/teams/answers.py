@@ -14,7 +14,8 @@ from bot.errors import NotDelivered
 from bot.teams.failures import WORTH_WAITING_FOR, failure
 
 FIRST_PAUSE = 0.5
-NEVER_ARRIVED = (aiohttp.ClientConnectorError, aiohttp.ServerDisconnectedError)
+NEVER_ARRIVED = (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError)
+"""There was no connection. One that ended under way may have carried the message to its reader already."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +60,13 @@ class Answer:
 
 @dataclass(slots=True)
 class Patience:
-    """How long one call may be repeated, in seconds: pauses double, with jitter, or are as long as Teams asks for."""
+    """How long all the calls of a turn may take together, in seconds from now.
+
+    A call that may be made again is, while time is left: pauses double, with jitter, or are as long as Teams asks for.
+    """
 
     seconds: float
+    repeats: bool = True
     _pause: float = FIRST_PAUSE
     _deadline: float = field(init=False)
 
@@ -69,14 +74,21 @@ class Patience:
         self._deadline = time.monotonic() + self.seconds
 
     def left(self) -> float:
-        """Seconds that are left of it."""
-        return self._deadline - time.monotonic()
+        """Seconds that are left of it. Raises `NotDelivered` where none are."""
+        left = self._deadline - time.monotonic()
+        if left <= 0:
+            raise NotDelivered(0, "NoTimeLeft", permanent=False)
+        return left
+
+    def stop_repeating(self) -> None:
+        """From now on every call is made once."""
+        self.repeats = False
 
     async def allows(self, answer: Answer) -> bool:
         """Whether to ask again, after the pause that this takes. False at once where the pause would be too long."""
         pause = _asked(answer.retry_after) or self._pause
         pause *= random.uniform(1.0, 1.3)  # noqa: S311 - spreads retries, guards nothing
-        if not answer.is_passing or pause > self.left():
+        if not self.repeats or not answer.is_passing or self._deadline - time.monotonic() < pause:
             return False
         self._pause *= 2
         await asyncio.sleep(pause)

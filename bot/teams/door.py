@@ -2,7 +2,7 @@
 
 import logging
 import secrets
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from http import HTTPStatus
@@ -13,28 +13,26 @@ from botbuilder.schema import Activity
 from bot.actions.arriving import Arrival, Arrived, Left, Setting
 from bot.app.kollegan import Kollegan
 from bot.app.learning import learn
-from bot.errors import NotDelivered, Refused, Unreadable
-from bot.ids import ActivityId
+from bot.errors import Refused, Unreadable
 from bot.language import Language
 from bot.people import Person
 from bot.replies.notice import Apology
 from bot.replies.reply import Card, Reply, Spoken
 from bot.store import Store
 from bot.teams.acquaintance import Acquaintance
-from bot.teams.activities import read
+from bot.teams.activities import in_own_chat, read
 from bot.teams.adapter import Adapter
+from bot.teams.delivery import Delivery
 from bot.teams.faults import told
-from bot.teams.outgoing import instead, message
-from bot.teams.post import WAITING, Post
+from bot.teams.post import Post
 from bot.teams.tokens import Guard
+from bot.teams.turn import Turn
 from bot.teams.wire import activity_of, parsed
 from bot.words import Words
 
 log = logging.getLogger(__name__)
 
 _ADAPTER = Adapter()
-_ONCE = frozenset({"message", "messageUpdate"})
-"""What is answered once. A press is answered each time, with the same card: it must not stay unanswered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,89 +82,94 @@ class Door:
         return activity_of(activity)
 
     async def _turn(self, context: TurnContext) -> HttpAnswer:
-        activity, arrival = context.activity, read(context.activity, self.kollegan.region.screening)
+        activity, now = context.activity, self.kollegan.clock()
+        arrival = read(activity, self.kollegan.region.screening)
         if arrival is None:
+            await self._seen(activity, now)
             return DONE
+        turn = Turn.of(activity, arrival, now)
         people = Acquaintance(self.store.people, self.post, self.kollegan.region.default_language)
-        language, now = people.spoken_by(arrival.incoming), self.kollegan.clock()
+        language = people.spoken_by(arrival.incoming)
         try:
-            if activity.type in _ONCE and not await self._is_first(arrival, now):
+            if turn.is_once and not await self._is_first(turn):
                 return DONE
-            person = await people.find(arrival, now)
+            person = await people.find(arrival, now, turn.patience)
             if person is None:
                 return DONE
             language = person.language
-            return await self._answer(activity, arrival, person, now)
+            await self._note(turn, person)
+            return await self._answer(turn, person)
         except Exception as error:  # Whatever it is ends here: the person is told, and the log knows where to look.
-            return await self._apologise(activity, arrival, language, error)
+            return await self._apologise(turn, language, error)
 
-    async def _is_first(self, arrival: Arrival, now: datetime) -> bool:
-        incoming = arrival.incoming
-        return await self.store.activities.first_sight(incoming.reference.conversation, incoming.activity, now)
+    async def _is_first(self, turn: Turn) -> bool:
+        incoming = turn.arrival.incoming
+        return await self.store.activities.first_sight(incoming.reference.conversation, incoming.activity, turn.now)
 
-    async def _answer(self, activity: Activity, arrival: Arrival, person: Person, now: datetime) -> HttpAnswer:
-        spoken = await self.respond(self.kollegan, arrival, person)
-        words = self.words[spoken.language]
-        answer = await self._give(activity, arrival, [self.draw(reply, words) for reply in spoken.replies], WAITING)
-        if arrival.incoming.setting is Setting.PERSONAL and not person.guest:
-            await self._note(arrival, person, now)
-        self._mark_answered(activity, arrival, now)
-        learn(self.kollegan, arrival, person, spoken)
-        return answer
-
-    async def _give(self, activity: Activity, arrival: Arrival, cards: Sequence[Card], waiting: float) -> HttpAnswer:
-        """The first card of a press goes back in its place, as the call's answer; everything else is posted."""
-        is_press = activity.type == "invoke"
-        for card in cards[1:] if is_press else cards:
-            await self._post(activity, arrival, card, waiting)
-        return HttpAnswer(HTTPStatus.OK, instead(cards)) if is_press else DONE
-
-    async def _post(self, activity: Activity, arrival: Arrival, card: Card, waiting: float) -> None:
-        reference, shown = arrival.incoming.reference, message(card)
+    async def _answer(self, turn: Turn, person: Person) -> HttpAnswer:
+        spoken = await self.respond(self.kollegan, turn.arrival, person)
+        body = await self._delivery.deliver(turn, person.id, spoken)
+        self._mark_answered(turn)
         try:
-            if activity.type in _ONCE and activity.id:
-                await self.post.reply(reference, shown, ActivityId(activity.id), waiting=waiting)
-            else:
-                await self.post.send(reference, shown, waiting=waiting)
-        except NotDelivered as refused:
-            if not refused.permanent:
-                raise
-            log.warning("An answer was not taken: %s", refused)
+            learn(self.kollegan, turn.arrival, person, spoken)
+        except Exception as error:  # The person has been answered: this is ours to mend, and none of their business.
+            log.error("A turn was not learned from\n%s", told(error))
+        return HttpAnswer(HTTPStatus.OK, body)
 
-    async def _note(self, arrival: Arrival, person: Person, now: datetime) -> None:
+    @property
+    def _delivery(self) -> Delivery:
+        return Delivery(self.post, self.store.people, self.draw, self.words)
+
+    async def _note(self, turn: Turn, person: Person) -> None:
         """How to reach the person's own chat. It is gone where they removed Kollegan from that very chat."""
-        references, reference = self.store.references, arrival.incoming.reference
+        references, arrival = self.store.references, turn.arrival
+        if arrival.incoming.setting is not Setting.PERSONAL or person.guest:
+            return
+        reference = arrival.incoming.reference
         if not isinstance(arrival, Left):
-            references.note(person.id, reference, now, always=isinstance(arrival, Arrived))
+            references.note(person.id, reference, turn.now, always=isinstance(arrival, Arrived))
             return
         known = await references.of(person.id)
         if known is not None and known.conversation == reference.conversation:
-            await references.gone(person.id, now)
+            await references.gone(person.id, turn.now)
 
-    def _mark_answered(self, activity: Activity, arrival: Arrival, now: datetime) -> None:
-        if activity.type in _ONCE:
-            self.store.activities.answered(arrival.incoming.reference.conversation, arrival.incoming.activity, now)
+    async def _seen(self, activity: Activity, now: datetime) -> None:
+        """A thumb up, a file, a deletion: nothing to answer, but the person's own chat is alive."""
+        incoming = in_own_chat(activity)
+        try:
+            person = None if incoming is None else await self.store.people.find(incoming.sender.id)
+        except Exception as error:  # Nobody waits for this, and the next activity tells the same.
+            log.warning("A chat was not noted\n%s", told(error))
+            return
+        if incoming is not None and person is not None and not person.guest:
+            self.store.references.note(person.id, incoming.reference, now)
 
-    async def _apologise(
-        self, activity: Activity, arrival: Arrival, language: Language, error: Exception
-    ) -> HttpAnswer:
-        """Say sorry, with a number that finds the fault in the log."""
+    def _mark_answered(self, turn: Turn) -> None:
+        incoming = turn.arrival.incoming
+        if turn.is_once:
+            self.store.activities.answered(incoming.reference.conversation, incoming.activity, turn.now)
+
+    async def _apologise(self, turn: Turn, language: Language, error: Exception) -> HttpAnswer:
+        """Say sorry, with a number that finds the fault in the log. Only to somebody who wrote or pressed."""
         number = secrets.token_hex(3).upper()
         log.error("Fault %s\n%s", number, told(error))
+        if not turn.somebody_waits:
+            return HttpAnswer(HTTPStatus.SERVICE_UNAVAILABLE)
         apology = Apology(number, self.kollegan.region.contact.servicecenter_phone)
+        turn.patience.stop_repeating()
         try:
-            card = self.draw(apology, self.words[language])
-            answer = await self._give(activity, arrival, [card], waiting=0.0)
-            self._mark_answered(activity, arrival, self.kollegan.clock())
+            sender = turn.arrival.incoming.sender.id
+            body = await self._delivery.deliver(turn, sender, Spoken(language, (apology,)))
+            self._mark_answered(turn)
         except Exception as another:  # Not even that: the mark goes, so that the person is answered when Teams resends.
             log.error("Fault %s, and no apology\n%s", number, told(another))
-            await self._release(activity, arrival)
+            await self._release(turn)
             return HttpAnswer(HTTPStatus.SERVICE_UNAVAILABLE)
-        return answer
+        return HttpAnswer(HTTPStatus.OK, body)
 
-    async def _release(self, activity: Activity, arrival: Arrival) -> None:
-        incoming = arrival.incoming
-        if activity.type not in _ONCE:
+    async def _release(self, turn: Turn) -> None:
+        incoming = turn.arrival.incoming
+        if not turn.is_once:
             return
         try:
             await self.store.activities.release(incoming.reference.conversation, incoming.activity)

@@ -1,11 +1,12 @@
 """A drawn reply becomes an activity, or the answer to a press."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from bot.replies.reply import Card
 
 CARD = "application/vnd.microsoft.card.adaptive"
+TEXT = "application/vnd.microsoft.activity.message"
 
 
 def message(card: Card) -> dict[str, object]:
@@ -14,10 +15,14 @@ def message(card: Card) -> dict[str, object]:
     return {"type": "message", "summary": card.summary, "attachments": [attachment]}
 
 
-def instead(cards: Sequence[Card]) -> bytes:
-    """The answer to `adaptiveCard/action`: the card that takes the place of the pressed one, or none."""
-    shown = [{"type": CARD, "value": card.content} for card in cards[:1]]
-    return encoded({"statusCode": 200, **(shown[0] if shown else {})})
+def instead(card: Card) -> bytes:
+    """The answer to `adaptiveCard/action`: the card that takes the place of the pressed one."""
+    return encoded({"statusCode": 200, "type": CARD, "value": card.content})
+
+
+def beside(text: str) -> bytes:
+    """The other answer to `adaptiveCard/action`: the pressed card stays, and the client says this beside it."""
+    return encoded({"statusCode": 200, "type": TEXT, "value": text})
 
 
 def encoded(value: Mapping[str, object]) -> bytes:

@@ -1,7 +1,9 @@
 """The post: everything that Kollegan says to Teams leaves here, replies and proactive messages alike."""
 
+import asyncio
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
+from http import HTTPStatus
 from urllib.parse import quote
 
 import aiohttp
@@ -16,11 +18,10 @@ from bot.teams.outgoing import encoded
 
 Json = Mapping[str, object]
 
-WAITING = 10.0
-"""How long somebody who waits for a reply is worth trying for, in seconds. Teams itself gives up after 15."""
-
 HEADERS = {"Content-Type": "application/json; charset=utf-8"}
 LONGEST_CALL = 8.0
+"""Seconds that one call may take, however much time there is."""
+
 LONGEST_CONNECT = 3.0
 CONNECTIONS = 100
 
@@ -33,6 +34,11 @@ class Member:
     role: str
     tenant: str
 
+    @property
+    def is_told(self) -> bool:
+        """Whether Teams says anything at all of them."""
+        return bool(self.upn or self.role or self.tenant)
+
     def is_guest_in(self, tenant: TenantId) -> bool:
         """Whether they are another organisation's, or invited into ours."""
         elsewhere = bool(self.tenant) and self.tenant.lower() != tenant.lower()
@@ -42,26 +48,28 @@ class Member:
 class Post:
     """One HTTP client for all that is sent. Make one a process, and close it.
 
-    `token` gives the bot's token, from its own cache; None is the unsigned local run, which reaches this machine
-    only. `also` are further origins that the token may be sent to (a Teams of one's own, in tests).
-    Every method raises `NotDelivered` where Teams does not take it.
+    `token` gives the bot's token, from its own cache, and is told which one Teams refused last, so that it is not
+    given again; None is the unsigned local run, which reaches this machine only. `also` are further origins that the token may be sent to (a Teams of one's own, in tests).
+    Every method raises `NotDelivered` where Teams does not take it, or where the turn's `patience` is at its end; a
+    call without one is made once.
     """
 
-    def __init__(self, token: Callable[[], Awaitable[str]] | None, also: frozenset[str] = frozenset()) -> None:
+    def __init__(self, token: Callable[[str], Awaitable[str]] | None, also: frozenset[str] = frozenset()) -> None:
         self._token = token
         self._also = also
+        self._refused = ""
         self._session: aiohttp.ClientSession | None = None
 
     async def reply(
-        self, reference: Reference, activity: Json, to: ActivityId, *, waiting: float = WAITING
+        self, reference: Reference, activity: Json, to: ActivityId, patience: Patience | None = None
     ) -> ActivityId | None:
-        """Answer the message `to`, in its thread. Somebody waits: what passes is tried again for ten seconds."""
+        """Answer the message `to`, in its thread."""
         path = f"{_conversation(reference)}/activities/{_safe(to)}"
-        return _id(await self._call("POST", reference, path, {**activity, "replyToId": to}, waiting))
+        return _id(await self._call("POST", reference, path, {**activity, "replyToId": to}, patience))
 
-    async def send(self, reference: Reference, activity: Json, *, waiting: float = 0.0) -> ActivityId | None:
-        """Write to a conversation; tried again for `waiting` seconds. None where Teams gives no id."""
-        return _id(await self._call("POST", reference, f"{_conversation(reference)}/activities", activity, waiting))
+    async def send(self, reference: Reference, activity: Json, patience: Patience | None = None) -> ActivityId | None:
+        """Write to a conversation. None where Teams gives no id."""
+        return _id(await self._call("POST", reference, f"{_conversation(reference)}/activities", activity, patience))
 
     async def update(self, reference: Reference, sent: ActivityId, activity: Json) -> None:
         """Show something else in place of what was sent."""
@@ -90,11 +98,15 @@ class Post:
             raise NotDelivered(200, "NoConversation", permanent=False)
         return ConversationId(made)
 
-    async def member(self, reference: Reference, member: str) -> Member:
-        """Who that is, by the conversation's roster."""
-        found = await self._call("GET", reference, f"{_conversation(reference)}/members/{_safe(member)}", None, WAITING)
+    async def member(self, reference: Reference, member: str, patience: Patience | None = None) -> Member:
+        """Who that is, by the conversation's roster. An answer that tells nothing of them is none."""
+        path = f"{_conversation(reference)}/members/{_safe(member)}"
+        found = await self._call("GET", reference, path, None, patience)
         upn, role, tenant = (found.get(name) for name in ("userPrincipalName", "userRole", "tenantId"))
-        return Member(str(upn or ""), str(role or ""), str(tenant or ""))
+        told = Member(str(upn or ""), str(role or ""), str(tenant or ""))
+        if self._token is not None and not told.is_told:
+            raise NotDelivered(200, "NothingToldOfMember", permanent=False)
+        return told
 
     async def close(self) -> None:
         """Let go of the connections."""
@@ -103,29 +115,49 @@ class Post:
             self._session = None
 
     async def _call(
-        self, method: str, reference: Reference, path: str, activity: Json | None = None, waiting: float = 0.0
+        self,
+        method: str,
+        reference: Reference,
+        path: str,
+        activity: Json | None = None,
+        patience: Patience | None = None,
     ) -> Json:
         base = allowed(reference.service_url, with_token=self._token is not None, also=self._also)
         url, body = URL(f"{base}/v3/conversations{path}", encoded=True), _encoded(activity)
-        patience = Patience(waiting)
+        patience = patience or Patience(LONGEST_CALL, repeats=False)
         while True:
-            answer = await self._once(method, url, body, patience.left())
+            answer = await self._once(method, url, body, patience)
             if answer.is_good:
                 return answer.json()
             if not await patience.allows(answer):
                 raise answer.failure()
 
-    async def _once(self, method: str, url: URL, body: bytes | None, seconds: float) -> Answer:
-        headers = dict(HEADERS)
-        if self._token is not None:
-            headers["Authorization"] = f"Bearer {await self._token()}"
+    async def _once(self, method: str, url: URL, body: bytes | None, patience: Patience) -> Answer:
+        headers = await self._headers(patience)
         try:
             async with self._client().request(
-                method, url, data=body, headers=headers, timeout=_timeout(seconds), allow_redirects=False
+                method, url, data=body, headers=headers, timeout=_timeout(patience.left()), allow_redirects=False
             ) as answer:
-                return Answer(answer.status, await answer.read(), answer.headers.get("Retry-After", ""))
+                refused = answer.status == HTTPStatus.UNAUTHORIZED and self._refuse(headers)
+                return Answer(
+                    answer.status, await answer.read(), answer.headers.get("Retry-After", ""), may_repeat=refused
+                )
         except (aiohttp.ClientError, TimeoutError) as fault:
             return Answer.of_fault(fault)
+
+    async def _headers(self, patience: Patience) -> dict[str, str]:
+        if self._token is None:
+            return HEADERS
+        try:
+            async with asyncio.timeout(patience.left()):
+                return HEADERS | {"Authorization": f"Bearer {await self._token(self._refused)}"}
+        except TimeoutError:
+            raise NotDelivered(0, "NoTokenInTime", permanent=False) from None
+
+    def _refuse(self, headers: Mapping[str, str]) -> bool:
+        """Ask for another token than this from now on. Whether there was one; nothing has arrived then."""
+        self._refused = headers.get("Authorization", "").removeprefix("Bearer ")
+        return bool(self._refused)
 
     def _client(self) -> aiohttp.ClientSession:
         """Made on first use: a session belongs to the event loop that it was made in."""
@@ -145,9 +177,8 @@ def _safe(part: str) -> str:
 
 
 def _timeout(seconds: float) -> aiohttp.ClientTimeout:
-    """For one call, the whole of it ends when patience does: a turn may not outlast Teams'."""
-    total = min(seconds, LONGEST_CALL) if seconds > 0 else LONGEST_CALL
-    return aiohttp.ClientTimeout(total=total, connect=LONGEST_CONNECT)
+    """For one call: it ends when patience does, since a turn may not outlast Teams'."""
+    return aiohttp.ClientTimeout(total=min(seconds, LONGEST_CALL), connect=LONGEST_CONNECT)
 
 
 def _id(answer: Json) -> ActivityId | None:

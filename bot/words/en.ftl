@@ -118,6 +118,9 @@ how-to-gone = That film is no longer there
 how-to-gone-text = Write your question again, and I will look once more.
 channel-only-answers = Here I only answer questions
 channel-only-answers-text = Write to me in our own chat, and we will sort it out there.
+button-too-old = That button is too old
+button-too-old-text = Write your question again.
+nothing-to-show = There is nothing more to show.
 
 apology = Something went wrong on my side
 apology-again = Try again in a while. Is it urgent? Call the service desk on { $phone }.

@@ -118,6 +118,9 @@ how-to-gone = Den filmen finns inte längre
 how-to-gone-text = Skriv frågan igen, så letar jag på nytt.
 channel-only-answers = Här svarar jag bara på frågor
 channel-only-answers-text = Skriv till mig i vår egen chatt, så ordnar vi det där.
+button-too-old = Den knappen är för gammal
+button-too-old-text = Skriv frågan igen.
+nothing-to-show = Det finns inget mer att visa.
 
 apology = Något gick fel hos mig
 apology-again = Försök igen om en stund. Är det bråttom? Ring Servicecenter { $phone }.

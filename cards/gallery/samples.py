@@ -200,5 +200,6 @@ def _other_samples(language: Language) -> dict[str, Reply]:
         "queue-opens-soon": Notice(Told.QUEUE_OPENS_SOON, phone=PHONE),
         "how-to-gone": Notice(Told.HOW_TO_GONE),
         "channel-only-answers": Notice(Told.CHANNEL_ONLY_ANSWERS),
+        "button-too-old": Notice(Told.BUTTON_TOO_OLD),
         "apology": Apology("7f3a91", PHONE),
     }

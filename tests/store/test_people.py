@@ -6,10 +6,10 @@ from datetime import date, timedelta
 import pytest
 
 from bot.ids import PersonId, RoleId, UnitId
-from bot.people import Membership, Person
+from bot.people import Membership, Occasion, Person
 from bot.store import Store
 from bot.store.importing import Imported, Unsaid
-from bot.store.people import FRESH, Occasion
+from bot.store.people import FRESH
 from tests.store.conftest import NOW, Stopwatch
 
 AGNES = PersonId("11111111-1111-4111-8111-111111111111")
@@ -88,6 +88,23 @@ async def test_a_person_is_welcomed_once_however_many_try(store: Store) -> None:
     tried = await asyncio.gather(*(store.people.once(AGNES, Occasion.WELCOMED, NOW) for _ in range(20)))
     assert sum(tried) == 1
     assert await store.people.once(AGNES, Occasion.ASKED_WHO, NOW)
+
+
+async def test_what_happened_once_is_known_with_the_person(store: Store) -> None:
+    await store.people.meet(AGNES, "Agnes Demo", "sv", NOW)
+    await store.people.once(AGNES, Occasion.WELCOMED, NOW)
+    await store.people.once(AGNES, Occasion.ASKED_WHO, NOW)
+    found = await store.people.find(AGNES)
+    assert found is not None
+    assert found.past == {Occasion.WELCOMED, Occasion.ASKED_WHO}
+
+
+async def test_what_did_not_arrive_has_not_happened(store: Store) -> None:
+    await store.people.meet(AGNES, "Agnes Demo", "sv", NOW)
+    await store.people.once(AGNES, Occasion.WELCOMED, NOW)
+    await store.people.not_yet(AGNES, Occasion.WELCOMED)
+    assert await store.people.find(AGNES) == Person(AGNES, "Agnes Demo", "sv")
+    assert await store.people.once(AGNES, Occasion.WELCOMED, NOW)
 
 
 async def test_another_processs_change_is_seen_within_a_minute(store: Store, stopwatch: Stopwatch) -> None:

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.actions.answering import AskQuestion, Solved
-from bot.actions.arriving import Arrival, Arrived, Left, Pressed, Reference, Said, Sender, Setting
+from bot.actions.arriving import Arrival, Arrived, Left, Outdated, Pressed, Reference, Said, Sender, Setting
 from bot.actions.introducing import Introduce
 from bot.errors import Unreadable
 from bot.ids import ConversationId, HowToId, PersonId, RoleId, TenantId, UnitId
@@ -162,9 +162,27 @@ def test_a_personal_number_typed_into_a_card_is_stopped() -> None:
     [press({"action": "drop.tables"}), press({}), press({"action": ["x"]}), submit({"action": "?"})],
     ids=["unknown", "empty", "odd", "submitted"],
 )
-def test_a_button_that_nobody_here_made_is_unreadable(payload: Payload) -> None:
-    with pytest.raises(Unreadable):
-        arrival(payload)
+def test_a_button_that_nobody_here_makes_is_too_old(payload: Payload) -> None:
+    pressed = arrival(payload)
+    assert isinstance(pressed, Pressed)
+    assert pressed.action == Outdated()
+
+
+def test_somebody_is_the_same_however_teams_writes_their_id() -> None:
+    for payload in (message("hej", **{"from": account(NURSE.upper())}), added({"id": BOT}, account(NURSE.upper()))):
+        came = arrival(payload)
+        assert came is not None
+        assert came.incoming.sender.id == NURSE
+
+
+def test_who_has_no_account_is_nobody_in_particular() -> None:
+    said = arrival(message("hej", **{"from": {"id": "29:anonymous", "name": "Besök"}}))
+    assert isinstance(said, Said)
+    assert said.incoming.sender.id == ""
+
+
+def test_who_only_calls_the_name_has_said_something() -> None:
+    assert words(in_channel("<at>Kollegan</at> ", ME)) == ""
 
 
 def test_an_edited_question_is_a_new_question_each_time() -> None:
@@ -197,8 +215,14 @@ def test_removing_it_is_leaving() -> None:
     assert isinstance(arrival(installation("remove")), Left)
 
 
-@pytest.mark.parametrize("action", ["add-upgrade", "remove-upgrade", None])
-def test_an_upgrade_is_nothing(action: str) -> None:
+def test_an_upgrade_arrives_unannounced() -> None:
+    arrived = arrival(installation("add-upgrade"))
+    assert isinstance(arrived, Arrived)
+    assert not arrived.by_themselves
+
+
+@pytest.mark.parametrize("action", ["remove-upgrade", None])
+def test_the_end_of_an_old_version_is_nothing(action: str) -> None:
     assert arrival(installation(action)) is None
 
 
@@ -244,7 +268,7 @@ def test_everything_else_is_a_polite_nothing(payload: Payload) -> None:
 def test_a_message_without_what_is_needed_is_unreadable(missing: str) -> None:
     payload = message("hej")
     del payload[missing]
-    with pytest.raises(Unreadable, match=missing if missing != "from" else "aadObjectId"):
+    with pytest.raises(Unreadable, match=missing):
         arrival(payload)
 
 

@@ -3,6 +3,7 @@
 import asyncio
 import json
 import logging
+import time
 from collections.abc import AsyncIterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -11,6 +12,7 @@ from pathlib import Path
 from typing import cast
 
 import pytest
+from sqlalchemy import Engine, event
 
 from bot import content, words
 from bot.actions.arriving import Arrival
@@ -49,6 +51,8 @@ from tests.teams.payloads import message as message_of
 NOW = datetime(2026, 11, 23, 5, 25, tzinfo=UTC)
 QUESTION = "hur signerar jag läkemedel"
 ME = "28:6e1c3f60-0000-4000-8000-00000000b07a Kollegan"
+TAKEN = Outcome(201, {"id": "1"})
+IN_ROSTER = Outcome(200, {"userRole": "user"})
 SOLVED: Payload = {"action": "howto.solved", "topic": "cosmic-signera", "question": QUESTION}
 
 
@@ -168,8 +172,10 @@ async def test_what_is_no_activity_is_400(place: Place, body: bytes) -> None:
     assert await place.door.receive(None, body) == HttpAnswer(400)
 
 
-async def test_a_button_that_nobody_made_is_400(place: Place) -> None:
-    assert await place.send(press({"action": "drop.tables"})) == HttpAnswer(400)
+async def test_a_button_that_is_too_old_says_so(place: Place) -> None:
+    answer = await place.send(press({"action": "drop.tables"}))
+    assert answer.status == 200
+    assert "Den knappen är för gammal" in json.dumps(value_of(answer), ensure_ascii=False)
 
 
 async def test_a_fault_ends_in_an_apology_with_a_number_that_the_log_knows(
@@ -209,6 +215,39 @@ async def test_a_reply_that_teams_will_never_take_is_let_be(place: Place) -> Non
     place.teams.faults[CHAT].append(error(403, "ConversationBlockedByUser", "User blocked the bot."))
     assert await place.send(message_of("tack")) == HttpAnswer(200)
     assert place.asked("reply") == 1
+
+
+@pytest.mark.parametrize("status", [400, 413])
+async def test_an_answer_that_teams_refuses_for_what_it_is_is_apologised_for(place: Place, status: int) -> None:
+    await place.store.people.meet(PersonId(NURSE), "Agnes Prov", "sv", NOW)
+    place.teams.faults[CHAT].append(Outcome(status, {}))
+    assert await place.send(message_of("tack")) == HttpAnswer(200)
+    assert "Felnummer" in place.shown()[0]
+
+
+async def test_a_500_is_neither_repeated_nor_apologised_for_since_it_may_have_arrived(place: Place) -> None:
+    await place.store.people.meet(PersonId(NURSE), "Agnes Prov", "sv", NOW)
+    place.teams.faults[CHAT].append(Outcome(500, {}))
+    assert await place.send(message_of("tack")) == HttpAnswer(200)
+    assert place.asked("reply") == 1
+
+
+async def test_what_fails_after_the_answer_is_not_apologised_for(place: Place) -> None:
+    await place.store.people.meet(PersonId(NURSE), "Agnes Prov", "sv", NOW)
+    place.teams.faults[CHAT].extend([TAKEN, Outcome(400, {})])
+    assert await place.send(message_of(QUESTION)) == HttpAnswer(200)
+    await place.send(message_of(QUESTION))
+    assert place.asked("reply") == 2
+    assert place.shown() == []
+    await place.send(message_of(QUESTION, id="2"))
+    assert "Var arbetar du" in place.shown()[1]
+
+
+async def test_a_whole_turn_takes_no_longer_than_somebody_waits(place: Place) -> None:
+    place.teams.faults[CHAT].extend([Outcome(429, {}, retry_after=3)] * 9)
+    begun = time.monotonic()
+    assert (await place.send(press(SOLVED))).status == 200
+    assert time.monotonic() - begun < 5
 
 
 async def test_nothing_that_a_person_wrote_is_logged(place: Place, caplog: pytest.LogCaptureFixture) -> None:
@@ -261,6 +300,94 @@ async def test_who_installs_it_is_welcomed_once(place: Place) -> None:
     await place.send(installation("add"))
     assert place.shown() == welcomed
     assert await place.store.references.of(PersonId(NURSE)) is not None
+
+
+async def test_two_activities_at_once_are_one_welcome(place: Place) -> None:
+    both = installation("add"), added({"id": ME.split()[0]}, account())
+    await asyncio.gather(*(place.send(activity) for activity in both))
+    assert sum("Jag är Kollegan" in card for card in place.shown()) == 1
+
+
+async def test_a_welcome_that_does_not_arrive_is_said_the_next_time(place: Place) -> None:
+    for refusal, told in ((400, 503), (403, 200)):
+        place.teams.faults[CHAT].extend([IN_ROSTER, Outcome(refusal, {})])
+        assert await place.send(installation("add")) == HttpAnswer(told)
+        assert place.shown() == []
+    assert await place.send(installation("add")) == HttpAnswer(200)
+    assert "Jag är Kollegan" in place.shown()[0]
+
+
+async def test_a_roster_that_is_busy_loses_no_installation(place: Place) -> None:
+    place.teams.faults[CHAT].append(Outcome(429, {}, retry_after=60))
+    assert await place.send(installation("add")) == HttpAnswer(503)
+    assert place.shown() == []
+    assert await place.send(installation("add")) == HttpAnswer(200)
+    assert "Jag är Kollegan" in place.shown()[0]
+    assert await place.store.references.of(PersonId(NURSE)) is not None
+
+
+@pytest.mark.parametrize(
+    "payload",
+    [
+        activity("messageReaction", reactionsAdded=[{"type": "like"}]),
+        message_of(None, attachments=[{"contentType": "image/*"}]),
+        installation("add-upgrade"),
+        press({"action": "drop.tables"}),
+    ],
+    ids=["reaction", "file", "upgrade", "old button"],
+)
+async def test_whatever_happens_in_the_own_chat_tells_how_to_reach_it(place: Place, payload: Payload) -> None:
+    await place.store.people.meet(PersonId(NURSE), "Agnes Prov", "sv", NOW)
+    await place.send(payload)
+    noted = await place.store.references.of(PersonId(NURSE))
+    assert noted is not None
+    assert noted.conversation == CHAT
+
+
+async def test_a_turn_that_fails_tells_how_to_reach_the_chat_too(place: Place) -> None:
+    await replace(place, door=replace(place.door, respond=broken)).send(message_of(QUESTION))
+    assert await place.store.references.of(PersonId(NURSE)) is not None
+
+
+async def test_an_upgrade_by_an_administrator_is_not_taken_for_their_chat(place: Place) -> None:
+    await place.store.people.meet(PersonId(ADMIN), "Adam Prov", "sv", NOW)
+    place.teams.absent.add(f"29:{ADMIN}")
+    await place.send(installation("add-upgrade", **{"from": account(ADMIN)}))
+    assert await place.store.references.of(PersonId(ADMIN)) is None
+
+
+async def test_who_has_no_account_is_politely_refused(place: Place) -> None:
+    nameless: Payload = {"id": "29:anonymous", "name": "Besök"}
+    assert await place.send(message_of(QUESTION, **{"from": nameless})) == HttpAnswer(200)
+    [refusal] = place.shown()
+    assert "regionens egen personal" in refusal
+    assert await place.store.people.find(PersonId("")) is None
+
+
+async def test_a_guest_who_presses_again_is_answered_in_the_form_that_teams_wants(place: Place) -> None:
+    await place.store.people.meet(PersonId(NURSE), "Agnes Prov", "sv", NOW, guest=True)
+    assert "regionens egen personal" in json.dumps(value_of(await place.send(press(SOLVED))))
+    told = value_of(await place.send(press(SOLVED)))
+    assert told == {
+        "statusCode": 200,
+        "type": "application/vnd.microsoft.activity.message",
+        "value": "Det finns inget mer att visa.",
+    }
+
+
+async def test_somebody_known_costs_one_question_to_the_store_before_the_answer(place: Place) -> None:
+    await place.send(message_of("hej"))
+    await place.send(message_of("hej", id="2"))
+    await asyncio.sleep(0.5)  # until what nobody waits for is written
+    asked: list[str] = []
+
+    def count(*called: object) -> None:
+        asked.append(str(called[2]))
+
+    event.listen(Engine, "before_cursor_execute", count)
+    await place.send(message_of("hej", id="3"))
+    event.remove(Engine, "before_cursor_execute", count)
+    assert len(asked) == 1, asked
 
 
 async def test_when_an_administrator_installs_it_nobody_is_disturbed(place: Place) -> None:

@@ -11,6 +11,7 @@ from bot.actions.arriving import Reference
 from bot.errors import NotDelivered
 from bot.ids import ActivityId, ConversationId, PersonId, TenantId
 from bot.replies.reply import Card
+from bot.teams.answers import Patience
 from bot.teams.outgoing import message
 from bot.teams.post import Post
 from tests.fake_teams.identity import TENANT
@@ -91,7 +92,7 @@ async def test_a_card_with_text_beside_it_is_never_sent(teams: FakeTeams, post: 
 async def test_a_waiting_person_gets_the_reply_after_a_throttled_try(teams: FakeTeams, post: Post) -> None:
     teams.faults[CHAT].append(Outcome(429, {}, retry_after=1))
     begun = time.monotonic()
-    assert await post.reply(at(teams), HELLO, ActivityId("1"))
+    assert await post.reply(at(teams), HELLO, ActivityId("1"), Patience(10))
     assert time.monotonic() - begun >= 1
     assert [call.status for call in teams.memory.calls] == [429, 201]
 
@@ -99,13 +100,13 @@ async def test_a_waiting_person_gets_the_reply_after_a_throttled_try(teams: Fake
 @pytest.mark.parametrize("status", [412, 502, 503, 504])
 async def test_a_passing_fault_is_tried_again_for_somebody_who_waits(teams: FakeTeams, post: Post, status: int) -> None:
     teams.faults[CHAT].append(Outcome(status, {}))
-    assert await post.reply(at(teams), HELLO, ActivityId("1"))
+    assert await post.reply(at(teams), HELLO, ActivityId("1"), Patience(10))
 
 
 async def test_a_500_is_never_tried_again_since_it_may_have_arrived(teams: FakeTeams, post: Post) -> None:
     teams.faults[CHAT].append(Outcome(500, {}))
     with pytest.raises(NotDelivered) as refused:
-        await post.reply(at(teams), HELLO, ActivityId("1"))
+        await post.reply(at(teams), HELLO, ActivityId("1"), Patience(10))
     assert (refused.value.status, refused.value.permanent) == (500, True)
     assert len(teams.memory.calls) == 1
 
@@ -114,7 +115,7 @@ async def test_nobody_is_kept_waiting_for_longer_than_is_bearable(teams: FakeTea
     teams.faults[CHAT].append(Outcome(429, {}, retry_after=30))
     begun = time.monotonic()
     with pytest.raises(NotDelivered) as refused:
-        await post.reply(at(teams), HELLO, ActivityId("1"))
+        await post.reply(at(teams), HELLO, ActivityId("1"), Patience(10))
     assert time.monotonic() - begun < 1
     assert not refused.value.permanent
 
@@ -147,7 +148,7 @@ async def test_a_refusal_is_known_by_its_code_and_is_final(
 ) -> None:
     teams.faults[CHAT].append(outcome)
     with pytest.raises(NotDelivered) as refused:
-        await post.send(at(teams), HELLO, waiting=5)
+        await post.send(at(teams), HELLO, Patience(5))
     assert refused.value.code.replace(" ", "") == code
     assert refused.value.permanent
     assert len(teams.memory.calls) == 1
@@ -161,13 +162,25 @@ async def test_a_teams_that_is_not_there_is_not_the_end(teams: FakeTeams, post: 
 
 
 async def test_the_token_goes_with_every_call(teams: FakeTeams) -> None:
-    async def token() -> str:
+    async def token(_: str) -> str:
         return "made-up"
 
     post = Post(token, also=frozenset({teams.url.rstrip("/")}))
     await post.send(at(teams), HELLO)
     await post.close()
     assert teams.memory.calls[0].token == "Bearer made-up"
+
+
+async def test_a_token_that_teams_refuses_is_not_sent_again(teams: FakeTeams) -> None:
+    async def token(refused: str) -> str:
+        return "second" if refused == "first" else "first"
+
+    post = Post(token, also=frozenset({teams.url.rstrip("/")}))
+    teams.faults[CHAT].append(error(401, "Unauthorized", "Authorization has been denied for this request."))
+    await post.reply(at(teams), HELLO, ActivityId("1"), Patience(5))
+    await post.send(at(teams), HELLO)
+    await post.close()
+    assert [call.token for call in teams.memory.calls] == ["Bearer first", "Bearer second", "Bearer second"]
 
 
 @pytest.mark.parametrize(
@@ -188,7 +201,7 @@ async def test_the_token_goes_with_every_call(teams: FakeTeams) -> None:
     ],
 )
 async def test_the_token_is_sent_nowhere_but_to_teams(address: str) -> None:
-    async def token() -> str:
+    async def token(_: str) -> str:
         pytest.fail("the token was asked for")
 
     post = Post(token)
@@ -201,6 +214,61 @@ async def test_the_token_is_sent_nowhere_but_to_teams(address: str) -> None:
 async def test_an_unsigned_run_reaches_this_machine_only(post: Post, address: str) -> None:
     with pytest.raises(NotDelivered, match="ServiceUrlNotAllowed"):
         await post.send(Reference(CHAT, address, TenantId(TENANT), "28:bot"), HELLO)
+
+
+async def test_all_calls_of_a_turn_share_its_time(teams: FakeTeams, post: Post) -> None:
+    begun, patience = time.monotonic(), Patience(1.2)
+    teams.faults[CHAT].extend([Outcome(503, {})] * 9)
+    with pytest.raises(NotDelivered):
+        await post.member(at(teams), "29:nurse", patience)
+    with pytest.raises(NotDelivered):
+        await post.reply(at(teams), HELLO, ActivityId("1"), patience)
+    assert time.monotonic() - begun < 1.3
+
+
+async def test_when_no_time_is_left_nothing_is_sent(teams: FakeTeams, post: Post) -> None:
+    with pytest.raises(NotDelivered, match="NoTimeLeft"):
+        await post.reply(at(teams), HELLO, ActivityId("1"), Patience(0))
+    assert teams.memory.calls == []
+
+
+async def test_a_token_that_does_not_come_ends_with_the_turn(teams: FakeTeams) -> None:
+    async def token(_: str) -> str:
+        await asyncio.Event().wait()
+        return ""
+
+    post = Post(token, also=frozenset({teams.url.rstrip("/")}))
+    with pytest.raises(NotDelivered, match="NoTokenInTime") as refused:
+        await post.send(at(teams), HELLO, Patience(0.05))
+    await post.close()
+    assert not refused.value.permanent
+
+
+async def test_a_message_whose_connection_ended_under_way_is_not_sent_again(post: Post) -> None:
+    taken: list[bytes] = []
+
+    async def take_and_hang_up(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        taken.append(await reader.read(65536))
+        writer.close()
+
+    server = await asyncio.start_server(take_and_hang_up, "127.0.0.1", 0)
+    port = server.sockets[0].getsockname()[1]
+    async with server:
+        with pytest.raises(NotDelivered, match="ServerDisconnected"):
+            await post.send(Reference(CHAT, f"http://127.0.0.1:{port}", TenantId(TENANT), "28:bot"), HELLO, Patience(5))
+    assert len(taken) == 1
+
+
+async def test_a_roster_that_tells_nothing_of_somebody_is_not_believed(teams: FakeTeams) -> None:
+    async def token(_: str) -> str:
+        return "made-up"
+
+    post = Post(token, also=frozenset({teams.url.rstrip("/")}))
+    teams.roster["29:somebody"] = {"userPrincipalName": None, "userRole": None, "tenantId": None}
+    with pytest.raises(NotDelivered, match="NothingToldOfMember") as refused:
+        await post.member(at(teams), "29:somebody")
+    await post.close()
+    assert not refused.value.permanent
 
 
 async def test_many_at_once_share_a_few_connections(teams: FakeTeams, post: Post) -> None:
