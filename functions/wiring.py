@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from bot.teams.door import Door
     from bot.teams.tokens import Guard
 
-Token = Callable[[], Awaitable[str]]
+Token = Callable[[str], Awaitable[str]]
 Clock = Callable[[], datetime]
 
 

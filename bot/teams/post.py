@@ -49,7 +49,8 @@ class Post:
     """One HTTP client for all that is sent. Make one a process, and close it.
 
     `token` gives the bot's token, from its own cache, and is told which one Teams refused last, so that it is not
-    given again; None is the unsigned local run, which reaches this machine only. `also` are further origins that the token may be sent to (a Teams of one's own, in tests).
+    given again; None is the unsigned local run, which reaches this machine only. `also` are further origins that the
+    token may be sent to (a Teams of one's own, in tests).
     Every method raises `NotDelivered` where Teams does not take it, or where the turn's `patience` is at its end; a
     call without one is made once.
     """
