@@ -26,11 +26,14 @@ _FINDING = re.compile(
     + any_of(r"""
 ekg ecg sinus\w{3,12} formaksflimmer afib rassel ronki pitting\w{0,6} odem dyspne\w{0,2} brostsmart\w{0,4}
 chest_pain buksmart\w{0,4} abdominal_pain medvetslos cyano\w{2,5} takykard\w{1,3} bradykard\w{1,3} hypoton\w{0,2}
-a?febril krakt\w{0,2} krakningar dt_(?:skalle|buk|thorax|hjarna) vesikul\w{2,6} bilat\w{0,8} mjuk_i_buken om_i_buken
+a?febril krak[st]\w{0,2} krakningar dt_(?:skalle|buk|thorax|hjarna) vesikul\w{2,6} bilat\w{0,8} mjuk_i_buken om_i_buken
 blek kallsvettig anuri\w{0,2}
 """)
     + r")\b"
 )
+_TAKEN = folded_words("ekg ecg")
+"""Examinations, which tell nothing by themselves."""
+
 _TOLD = folded_words("""
 fick gav gavs givit given gett ges inkom inkommer inkommit inlagd inlagt söker sökte sviktade försämrades försämrats
 förbättrades uppvisar uppvisade klagar klagade mår mådde vaknade föll ramlade status anamnes bedömning presented
@@ -47,6 +50,7 @@ def found(seen: Seen) -> Iterator[Find]:
     if len(spots) < FEWEST or not any(sign.isdigit() for start, end in spots for sign in seen.text[start:end]):
         return
     told = [(word.start, word.end) for word in seen.words if word.text in _TOLD]
+    told += [match.span() for match in _FINDING.finditer(seen.folded) if match[0] not in _TAKEN]
     if told or len(spots) >= WITHOUT_VERB:
         yield Find(NARRATIVE, min(spots + told)[0], max(end for _, end in spots + told), KIND)
 

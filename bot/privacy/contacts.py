@@ -27,7 +27,7 @@ living moved address kallelse\w{0,3}
     + r"\b"
 )
 _MINE = re.compile(
-    r"\b(?:mig|mej|oss|mitt nummer|min mobil|min telefon|vart nummer|me|us|my number|my phone)\b[^.!?]{0,12}$"
+    r"\b(?:mig|mej|jag nas|oss|mitt nummer|min mobil|min telefon|vart nummer|me|us|my number|my phone)\b[^.!?]{0,12}$"
 )
 _THEIRS = PATIENT | KIN
 _FEWEST, _MOST = 8, 13

@@ -33,6 +33,11 @@ pat pt patient patienten patientens patienter personnummer personnr pnr född jo
 kvinna kvinnan mannen pojken flickan barnet hon han henne honom hennes hans inskriven inlagd utskriven kallelse
 kallelsen remiss remissen recept receptet patient's she he her his born chart
 """)
+_SHORTEST = 8
+_CUT_SHORT = re.compile(
+    r"(?<![0-9])((?:18|19|20)[0-9]{6}) ?[-+] ?[0-9]{3}(?![-0-9])"
+    r"|\b(?:personnummer|personnr|pnr|p-nr|ssn)\W{1,3}(?:ar |is |med |som )?[0-9](?:[ +-]?[0-9]){7,12}(?![0-9])"
+)
 _IN_PARTS = re.compile(
     r"(?<![0-9])((?:1[89]|20)?[0-9]{2}-?[0-9]{2}-?[0-9]{2})\W{1,3}"
     r"(?:(?:med|och|and|with|de|the|his|her|hennes|hans) ){0,3}"
@@ -49,8 +54,15 @@ def found(seen: Seen) -> Iterator[Find]:
         kind = date_kind(run.digits[: run.serial_at])
         if kind and _is_number(run, kind, seen):
             yield Find(kind if checks(run.digits) else UNSURE, run.start, run.end)
+    if seen.digits >= _SHORTEST:
+        yield from (Find(UNSURE, *match.span()) for match in _CUT_SHORT.finditer(seen.folded) if _is_cut_short(match))
     if seen.digits >= SHORT and seen.holds("sist", "last"):
         yield from _told_in_parts(seen)
+
+
+def _is_cut_short(match: re.Match[str]) -> bool:
+    """Called a personal number, or a date of birth with three of the last four."""
+    return match[1] is None or bool(date_kind(match[1]) and int(match[1][:4]) < NEWEST_PATIENTS)
 
 
 def _told_in_parts(seen: Seen) -> Iterator[Find]:

@@ -18,16 +18,17 @@ cosmic nova link teams outlook windows sectra heroma platina raindance webcert p
 remiss akuten
 """)
 _NO_NAMES = folded_words("""
-hej hur var vad vem vilka vilken vilket kan ska har jag vi du ni de dom det den en ett och men nu idag ingen inget
-alla vill nya ny patienten patient pat pt pats the my our how what where who when can could i we they this that is
-are was a an new please hello hi cosmic nova link teams microsoft office outlook windows sectra saba cloud heroma
-platina raindance webcert pascal centuri obstetrix flexlab siths sharepoint onedrive excel word powerpoint copilot
-kollegan region regionen exempel norra sodra ostra vastra medicinavdelning kirurgavdelning avdelning avdelningen
-akutmottagningen mottagningen halsocentral halsocentralen servicecenter folktandvarden barnavardscentralen
-intensivvardsavdelningen rontgenavdelningen ortopedmottagningen kvinnokliniken arbetsplatsen lakemedelslistan
-lakemedel journalen remissen signera vidimera citrix google chrome edge apple android iphone zoom safari adobe
-måndag tisdag onsdag torsdag fredag lördag söndag monday tuesday wednesday thursday friday saturday sunday januari
-februari mars april maj juni juli augusti september oktober november december prio tack obs fel error id
+mr mrs ms miss herr fru fröken hej hur var vad vem vilka vilken vilket kan ska har jag vi du ni de dom det den en
+ett och men nu idag ingen inget alla vill nya ny patienten patient pat pt pats the my our how what where who when
+can could i we they this that is are was a an new please hello hi cosmic nova link teams microsoft office outlook
+windows sectra saba cloud heroma platina raindance webcert pascal centuri obstetrix flexlab siths sharepoint
+onedrive excel word powerpoint copilot kollegan region regionen exempel norra sodra ostra vastra medicinavdelning
+kirurgavdelning avdelning avdelningen akutmottagningen mottagningen halsocentral halsocentralen servicecenter
+folktandvarden barnavardscentralen intensivvardsavdelningen rontgenavdelningen ortopedmottagningen kvinnokliniken
+arbetsplatsen lakemedelslistan lakemedel journalen remissen signera vidimera citrix google chrome edge apple android
+iphone zoom safari adobe måndag tisdag onsdag torsdag fredag lördag söndag monday tuesday wednesday thursday friday
+saturday sunday januari februari mars april maj juni juli augusti september oktober november december prio tack obs
+fel error id
 """)
 _TITLES = folded_words("""
 dr doktor doktorn doc doctor lakare lakaren overlakare overlakaren ol distriktslakare ssk sjukskoterska
@@ -90,7 +91,7 @@ def _joined(seen: Seen, left: Word, right: Word, *, given: bool) -> bool | None:
     if _TURNED.fullmatch(gap):
         turned = seen.is_capital(left) and _FAMILY.fullmatch(left.text) and _is_given(seen, right)
         return True if turned and seen.is_capital(right) else None
-    if not _BETWEEN_NAMES.fullmatch(gap) or left.text in _NO_NAMES or right.text in _NO_NAMES | _NO_FAMILY:
+    if not _BETWEEN_NAMES.fullmatch(gap) or left.text in _NO_NAMES | _TITLES or right.text in _NO_NAMES | _NO_FAMILY:
         return None
     if not (seen.is_capital(left) and seen.is_capital(right)):
         return True if given and _FAMILY_IN_SMALL.fullmatch(right.text) else None

@@ -13,9 +13,9 @@ WITH_CARE, COLLEAGUE = "namn_vard", "medarbetare"
 
 _RECORD = (
     any_of("""
-journal lakemedelslist medicinlist remiss recept erecept kallelse provsvar labbsvar labsvar odlingssvar prov
-rontgen rontgensvar rontgenbild epikris ordination vardplan sjukintyg intyg diagnos vardtillfall operation medicin
-chart record referral prescription lab_results results x-ray medication_list appointment medication
+journal lakemedelslist medicinlist remiss recept erecept kallelse provsvar labbsvar labsvar odlingssvar prov rontgen
+rontgensvar rontgenbild epikris ordination vardplan sjukintyg intyg diagnos vardtillfall operation medicin chart
+record referral prescription lab_results results x-ray medication_list appointment medication
 """)
     + r"(?:en|erna|er|ar|arna|et|n|s|a|an|or|orna)?\b"
 )
@@ -36,11 +36,17 @@ _CALLED = re.compile(
     r"\b(?:pat|pt|patient|patienten|patientens|brukaren|patients)"
     r"(?: (?:som )?(?:heter|hette|vid namn|kallad|is|called|named|ar))?[ :,-]{1,3}$"
 )
+_ADDRESSED = re.compile(
+    r"\b(?:mr|mrs|ms|miss|herr|fru|froken)\.? $"
+    r"|\b(?:skriv\w{0,2}|skrev|lagg\w{0,2}) (?:in|ut) $|\b(?:discharge|admit|readmit) $"
+)
+_HAS = re.compile(r"(?: \w{1,12}){0,2} (?:har|ar|fick|fatt|med|has|is|got|with)\b")
 _PERSONAL = folded_words("""
-sjukskriven sjukskrivning sjukskriver sjukskrivs sjukskrevs sjukskriva långtidssjukskriven sjukpenning utmattning
-utmattad utmattningssyndrom utbränd utbrändhet deprimerad depression facket facklig fackliga fackligt fackförbundet
-gravid missbruk missbrukar alkohol alkoholproblem alkoholist nykter rehabilitering rehab diagnos adhd autism cancer
-psykiskt psykolog burnout pregnant depressed alcoholic union uppsagd avskedad omplaceras omplacering löneutmätning
+diagnosen sjukskriven sjukskrivning sjukskriver sjukskrivs sjukskrevs sjukskriva långtidssjukskriven sjukpenning
+utmattning utmattad utmattningssyndrom utbränd utbrändhet deprimerad depression facket facklig fackliga fackligt
+fackförbundet gravid missbruk missbrukar alkohol alkoholproblem alkoholist nykter rehabilitering rehab diagnos adhd
+autism cancer psykiskt psykolog burnout pregnant depressed alcoholic union uppsagd avskedad omplaceras omplacering
+löneutmätning
 """)
 _SICK_LEAVE = re.compile(r"\b(?:on |his |her )?sick (?:leave|note|listed)\b|\bburn(?:t|ed)? out\b")
 _AT_WORK = folded_words("""
@@ -49,9 +55,12 @@ behörigheten inloggning inloggad kollega kollegan schema schemat pass passet up
 mejl mejlen mail utbildning utbildningen kurs jobbar arbetar jour jouren semester ersättare logga loggar loggat
 signera signerar signerat vidimera vidimerar dikterar dikterat diktat ordinera ordinerar dokumentera dokumenterar
 fråga frågar ring ringa be kan svarat skrev skickade visa visar visade lärde ansvarig superanvändare konsult starts
-account login access locum colleague works hälsningar mvh
+account login access locum colleague works hälsningar mvh lägg ge byt add give grupp gruppen
 """)
 _CARE = PATIENT | ILLNESSES | TREATMENTS | COMPLAINTS
+_LISTS = folded_words("""
+liggaren akutliggaren översikten vårdplatsöversikten enhetslistan tidboken tavlan väntelistan inskriven board list
+""")
 _COLLEAGUES = folded_words("kollega kollegan kollegas chefen chef vikarien sekreteraren colleague boss")
 _WHY = re.compile(
     rf"\b{any_of('sjukskriven utbrand borta hemma off sick_leave')}"
@@ -81,7 +90,13 @@ def _said_of(seen: Seen, known: tuple[Name, ...]) -> str | None:
     if not seen.said.isdisjoint(_PERSONAL) or _SICK_LEAVE.search(seen.folded):
         return COLLEAGUE if any(name.likely for name in known) else None
     full = any(name.full and name.likely for name in others)
-    return WITH_CARE if full and _speaks_of_care(seen, known) else None
+    ill = any(_is_ill(seen, name) for name in others if name.likely)
+    return WITH_CARE if ill or (full and _speaks_of_care(seen, known)) else None
+
+
+def _is_ill(seen: Seen, name: Name) -> bool:
+    after = seen.folded[name.end : name.end + 40]
+    return bool(_HAS.match(after)) and not ILLNESSES.isdisjoint(re.findall(r"\w+", after))
 
 
 def _is_patient(seen: Seen, name: Name) -> bool:
@@ -91,6 +106,8 @@ def _is_patient(seen: Seen, name: Name) -> bool:
         return True
     if not name.likely:
         return False
+    if name.full and _ADDRESSED.search(before):
+        return True
     return bool(_OF_WHOM.search(before.rstrip()) or (_OWN.match(after) and seen.folded[name.end - 1] == "s"))
 
 
@@ -99,6 +116,8 @@ def _speaks_of_care(seen: Seen, known: tuple[Name, ...]) -> bool:
     if not seen.said.isdisjoint(_AT_WORK):
         return False
     if not seen.said.isdisjoint(_CARE):
+        return True
+    if not seen.said.isdisjoint(_LISTS):
         return True
     if any(chain(beds(seen.folded), compounds(seen.folded))):
         return True

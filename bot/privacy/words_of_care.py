@@ -19,9 +19,10 @@ schizofreni sepsis septisk skolios sinuit självmordsbenägen självmordsförsö
 syfilis tia tbc tromb trombos tuberkulos tumör urosepsis uvi vaskulit vinterkräksjuka vattkoppor överdos
 självmordstankar suicidal suicid suicidtankar suicidförsök medvetslös förvirrad delirös andnöd kräks kräkts
 hemiplegi alzheimer alzheimers halsfluss kolangit ileus abort gravid sectio perforerad diarre bältros rosfeber
-pneumonia cancer diabetic asthma copd dementia epilepsy hepatitis infection leukemia meningitis psychosis psychotic
-schizophrenia seizure seizures suicidal tumor tumour infarct infarction stemi nstemi afib dka miscarriage overdose
-unconscious delirious septic hypoglycemia hypoglycaemia anaemia pancreatitis appendicitis arthritis pregnant
+pneumonia cancer diabetic diabetiker epileptiker tuberculosis fracture angina embolism thrombosis anorexia
+bronchitis asthma copd dementia epilepsy hepatitis infection leukemia meningitis psychosis psychotic schizophrenia
+seizure seizures suicidal tumor tumour infarct infarction stemi nstemi afib dka miscarriage overdose unconscious
+delirious septic hypoglycemia hypoglycaemia anaemia pancreatitis appendicitis arthritis pregnant
 """,
     "en n er s ens ns et t erna arna isk iska a",
 ) - folded_words("alsa alsen kola kolen kolt kolen mani manis msa msen tian tias tiat")
