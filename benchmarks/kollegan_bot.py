@@ -11,7 +11,7 @@ from aiohttp import web
 from benchmarks.catalogue import enlarged
 from benchmarks.process import serve_forever
 from bot.content import personas
-from bot.library import Library, document_of
+from bot.library import Catalogue
 from functions.azure import make_app
 from functions.hosting import routes
 from functions.settings import Settings
@@ -24,7 +24,7 @@ async def house_with(how_tos: int, folder: Path) -> House:
     house = await build(settings, Unsigned())
     await house.store.people.take_over([persona.person for persona in personas(settings.content_folder)])
     region = replace(house.kollegan.region, how_tos=enlarged(house.kollegan.region.how_tos, how_tos))
-    library = Library.build(document_of(how_to) for how_to in region.how_tos.values())
+    library = Catalogue.build(region.how_tos.values(), region.glossary, region.systems.values())
     kollegan = replace(house.kollegan, region=region, library=library)
     return replace(house, kollegan=kollegan, door=replace(house.door, kollegan=kollegan))
 

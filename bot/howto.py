@@ -11,6 +11,7 @@ from bot.privacy import Screened
 
 MOST_CHOICES = 3
 MOST_NEAR = 2
+BESIDE = 1 / 3  # of being near: enough to stand in a choice beside one that is
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,14 +174,16 @@ def decide(question: Screened, matches: Sequence[Match], person: Person, bounds:
 
     `matches` come best first. Where two are equally good, the one written for the person's role wins.
     """
-    close = [m for m in settle(matches, person, bounds) if m.score >= bounds.near]
+    settled = settle(matches, person, bounds)
+    close = [m for m in settled if m.score >= bounds.near]
     if not close:
         return NoAnswer(tuple(m.how_to for m in matches[:MOST_NEAR] if m.score >= bounds.near / 2), question)
     first, rivals = close[0], _rivals(close, bounds)
     as_good = [m for m in rivals if _is_for(m, person) == _is_for(first, person)]
     if first.score >= bounds.sure and len(as_good) == 1:
         return first.how_to
-    return Choices(tuple(m.how_to for m in close[:MOST_CHOICES]), question)
+    beside = [m for m in settled if m.score >= bounds.near * BESIDE]
+    return Choices(tuple(m.how_to for m in beside[:MOST_CHOICES]), question)
 
 
 def _rivals(matches: Sequence[Match], bounds: Bounds) -> list[Match]:

@@ -4,7 +4,7 @@ python -m functions.ask "hur signerar jag läkemedel" --role sjukskoterska --uni
 python -m functions.ask --jsonl FILE       objects {"id","text","lang","role","unit"}: one object out for each
 python -m functions.ask --jsonl FILE --catalogue FILE     the same over other documents {"id","title","text"}
 python -m functions.ask --check            what is wrong in the region's content, for its editors
-python -m functions.ask --calibrate FILE   measures anew when to speak (see bot/library/bounds.py)
+python -m functions.ask --calibrate FILE   measures anew how to rank and when to speak (bot/library/bounds.py)
 """
 
 import argparse
@@ -18,10 +18,12 @@ from bot.errors import BrokenContent, BrokenSettings
 from bot.howto import Choices, HowTo, NoAnswer, decide, present
 from bot.ids import RoleId, UnitId
 from bot.language import LANGUAGES, Language
-from bot.library import Library, bounds, document_of, measured_bounds
+from bot.library import Catalogue, Library, measured_bounds
+from bot.library.bounds import measured_for_documents
 from bot.people import Person
 from bot.privacy import Screened, screen
 from bot.region import Region
+from functions.calibration import calibrate
 from functions.questions import (
     Asked,
     OtherCatalogue,
@@ -59,9 +61,11 @@ def _check(folder: Path) -> int:
 
 
 def _answer(asked: argparse.Namespace, region: Region, parser: argparse.ArgumentParser) -> int:
-    reading = Reading(region, Library.build(map(document_of, region.how_tos.values())), measured_bounds())
+    catalogue = Catalogue.build(region.how_tos.values(), region.glossary, region.systems.values())
+    reading = Reading(region, catalogue, measured_bounds())
     if asked.calibrate:
-        return _calibrate(reading, asked.calibrate)
+        print(calibrate(region, catalogue, asked.calibrate))
+        return 0
     if asked.jsonl:
         return _many(reading, asked.jsonl, asked.catalogue)
     if not asked.question:
@@ -72,27 +76,19 @@ def _answer(asked: argparse.Namespace, region: Region, parser: argparse.Argument
 
 
 def _many(reading: Reading, questions: Path, catalogue: Path | None) -> int:
-    over = OtherCatalogue(Library.build(documents_of(catalogue)), reading.bounds) if catalogue else reading
+    over = OtherCatalogue(Library.build(documents_of(catalogue)), measured_for_documents()) if catalogue else reading
     for row in rows_of(questions):
         print(over.understand(checked(asked_of(row), reading.region)).line())
     return 0
 
 
-def _calibrate(reading: Reading, paths: Sequence[Path]) -> int:
-    messages = [message for path in paths for message in reading.labelled(path)]
-    best = bounds.calibrate(messages)
-    bounds.write(best, " ".join(path.as_posix() for path in paths), messages)
-    print(bounds.FILE.read_text(encoding="utf-8"), end="")
-    return 0
-
-
 def _told(reading: Reading, asked: Asked, now: datetime) -> str:
     """What the person would be shown, in short."""
-    question = screen(asked.text)
+    question = screen(asked.text, reading.region.screening)
     if not isinstance(question, Screened):
         return f"Stopped: {', '.join(question.detectors)}"
     person = person_of(asked)
-    match decide(question, reading.matches(question), person, reading.bounds):
+    match decide(question, reading.matches(question, person), person, reading.bounds):
         case HowTo() as how_to:
             return _shown(reading.region, how_to, question, person, now)
         case Choices(how_tos):

@@ -10,14 +10,11 @@ from bot.howto import Bounds, HowTo, Match, NoAnswer, decide, settle
 from bot.ids import HowToId, PersonId, RoleId, UnitId
 from bot.intent import Intent
 from bot.language import Language
-from bot.library import Document, Library, Ranked
-from bot.library.bounds import Labelled
-from bot.library.kinds import Greets, Thanks, intent_of, kind_of
+from bot.library import Catalogue, Document, Library, Ranked
+from bot.library.kinds import intent_of, kind_of
 from bot.people import Membership, Person
 from bot.privacy import Blocked, Screened, Warned, screen
 from bot.region import Region
-
-REACHES_THE_RANKING = frozenset({Intent.HOW_TO.value, Intent.OUT_OF_SCOPE.value, Intent.SMALL_TALK.value})
 
 
 class Unclear(Exception):
@@ -58,12 +55,12 @@ class Reading:
     """Reads questions against the region's how-tos."""
 
     region: Region
-    library: Library
+    library: Catalogue
     bounds: Bounds
 
     def understand(self, asked: Asked) -> Understood:
         """What Kollegan makes of the message."""
-        match screen(asked.text):
+        match screen(asked.text, self.region.screening):
             case Blocked():
                 return Understood(asked.id, Intent.SENSITIVE.value, sensitive_action="block")
             case Warned():
@@ -76,7 +73,7 @@ class Reading:
         if wish is not None:
             return Understood(asked.id, intent_of(wish).value)
         person = person_of(asked)
-        matches = settle(self.matches(question), person, self.bounds)
+        matches = settle(self.matches(question, person), person, self.bounds)
         decided = decide(question, matches, person, self.bounds)
         topics = tuple(match.how_to.id for match in matches)
         if isinstance(decided, HowTo):
@@ -84,20 +81,10 @@ class Reading:
         intent = None if isinstance(decided, NoAnswer) else Intent.HOW_TO.value
         return Understood(asked.id, intent, topics=topics)
 
-    def matches(self, question: Screened) -> tuple[Match, ...]:
+    def matches(self, question: Screened, person: Person) -> tuple[Match, ...]:
         """The how-tos that come nearest, best first."""
-        ranked = self.library.rank(question)
+        ranked = self.library.rank(question, person.all_roles)
         return tuple(Match(self.region.how_tos[HowToId(row.id)], row.score) for row in ranked)
-
-    def labelled(self, path: Path) -> tuple[Labelled, ...]:
-        """The labelled messages of a file that reach the ranking."""
-        rows = [(asked_of(row), row) for row in rows_of(path) if row.get("intent") in REACHES_THE_RANKING]
-        return tuple(
-            Labelled(question, person_of(asked), self.matches(question), _topic(row))
-            for asked, row in rows
-            if isinstance(question := screen(asked.text), Screened)
-            and not isinstance(kind_of(question, self.region.units, self.region.roles), Greets | Thanks)
-        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,8 +174,3 @@ def _text(row: Mapping[str, object], name: str) -> str:
     if not isinstance(value, str):
         raise Unclear(f"{row.get('id')}: {name} is no text")
     return value
-
-
-def _topic(row: Mapping[str, object]) -> HowToId | None:
-    topic = row.get("topic")
-    return HowToId(str(topic)) if topic else None

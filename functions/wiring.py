@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 
 from bot import content
 from bot.app.kollegan import Kollegan
-from bot.library import Library, document_of, measured_bounds
+from bot.library import Catalogue, measured_bounds
 from bot.region import Region
 from bot.store import Store
 from bot.teams.post import Post
@@ -110,13 +110,12 @@ def joined(settings: Settings, store: Store, clock: Clock) -> Kollegan:
     return _kollegan(*_content(settings), store, clock)
 
 
-def _content(settings: Settings) -> tuple[Region, Library]:
+def _content(settings: Settings) -> tuple[Region, Catalogue]:
     region = content.load(settings.content_folder, films_shown_at=settings.films_shown_at)
-    library = Library.build(tuple(document_of(how_to) for how_to in region.how_tos.values()))
-    return region, library
+    return region, Catalogue.build(region.how_tos.values(), region.glossary, region.systems.values())
 
 
-def _kollegan(region: Region, library: Library, store: Store, clock: Clock) -> Kollegan:
+def _kollegan(region: Region, library: Catalogue, store: Store, clock: Clock) -> Kollegan:
     return Kollegan(region, library, measured_bounds(), store.people, store.learning, store.corrections, clock)
 
 

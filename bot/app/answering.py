@@ -36,7 +36,7 @@ def answer_by(rules: Rules, kollegan: Kollegan, question: Screened, person: Pers
     pinned = kollegan.region.how_tos.get(ruling.pinned) if ruling.pinned else None
     if pinned is not None:
         return show(kollegan, pinned, question, person)
-    match decide(question, _matches(kollegan, ruling, question), person, kollegan.bounds):
+    match decide(question, _matches(kollegan, ruling, question, person), person, kollegan.bounds):
         case HowTo() as how_to:
             return show(kollegan, how_to, question, person)
         case (Choices() | NoAnswer()) as reply:
@@ -68,17 +68,18 @@ def not_solved(kollegan: Kollegan, topic: HowToId, question: Screened, person: P
     if not isinstance(shown, Answer):
         return shown
     region, today = kollegan.region, kollegan.today()
-    matches = _matches(kollegan, kollegan.corrections.rules.ruling(question), question)
+    ruling = kollegan.corrections.rules.ruling(question)
+    matches = _matches(kollegan, replace(ruling, never=ruling.never | {topic}), question, person)
     near = (match.how_to for match in matches if match.score >= kollegan.bounds.near / 2)
-    others = [how_to for how_to in near if how_to.id != topic and region.may_see(person, how_to, today)]
+    others = [how_to for how_to in near if region.may_see(person, how_to, today)]
     return replace(shown, solved=False, others=tuple(others[:MOST_CHOICES]))
 
 
-def _matches(kollegan: Kollegan, ruling: Ruling, question: Screened) -> list[Match]:
+def _matches(kollegan: Kollegan, ruling: Ruling, question: Screened, person: Person) -> list[Match]:
     """What is found, without what editors have said never to show for this question."""
     how_tos = kollegan.region.how_tos
-    ranked = ((HowToId(row.id), row.score) for row in kollegan.library.rank(question))
-    return [Match(how_tos[topic], score) for topic, score in ranked if topic not in ruling.never]
+    ranked = kollegan.library.rank(question, person.all_roles, without=ruling.never)
+    return [Match(how_tos[HowToId(row.id)], row.score) for row in ranked]
 
 
 def examples(kollegan: Kollegan, person: Person) -> tuple[Screened, ...]:

@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from bot.app.stops import Stops
 from bot.howto import Bounds
-from bot.library import Library
+from bot.library import Catalogue
 from bot.region import Region
 from bot.store.corrections import Corrections
 from bot.store.learning import Learning
@@ -18,7 +18,7 @@ class Kollegan:
     """One region's Kollegan: its content, the index over its how-tos, its people, what it learns, the time (UTC)."""
 
     region: Region
-    library: Library
+    library: Catalogue
     bounds: Bounds
     people: People
     learning: Learning

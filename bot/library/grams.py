@@ -5,6 +5,7 @@ They forgive what people write in a hurry: endings, joined and split words, a wr
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from bot.library.stopwords import STOP_WORDS
@@ -36,7 +37,12 @@ def word_set(text: str) -> frozenset[str]:
 
 def grams(text: str) -> list[str]:
     """Every gram of the words that say something, in order; a short word is one gram."""
-    return [gram for word in words(text) if word not in STOP_WORDS for gram in of_word(word)]
+    return grams_of(word for word in words(text) if word not in STOP_WORDS)
+
+
+def grams_of(folded: Iterable[str]) -> list[str]:
+    """Every gram of these folded words, in order."""
+    return [gram for word in folded for gram in of_word(word)]
 
 
 def of_word(word: str) -> list[str]:

@@ -19,3 +19,19 @@ your
 COURTESIES = "hej hejsan hallo snalla tack hello hi please thanks"
 
 STOP_WORDS = frozenset(f"{SWEDISH} {ENGLISH} {COURTESIES}".split())
+
+# Of the words that staff write to a colleague, those that say when, how much or "the thing", and not about what. A
+# catalogue is too small to show how common they are, so that it takes them for rare ones.
+CHAT = """
+alltid aldrig annars alltsa assa bara borde bra battre bast dags dessutom dalig eftermiddag efterat egentligen em
+enkelt enklast ens fel fick fatt far fm forst ga gar gatt gick gjort gor gora grej grejen grejer hel hela helg helgen
+heter har i idag iaf ibland igar igen imorgon imorn ingenting innan isf ju kanske klockan kl kom komma kommer kommit
+kunde kvall kvart lagger lagga liksom ligger lag lite liten lattast latt mer mest mindre minuter mkt morgon morse mycket
+maste nagonstans nagonting nan nanstans natt natten nog ngn ngt nu nyss ocksa ok okej oxa redan ratt sa saga
+saker sager samt se sedan sen ser set sett sist snabbt snabbare sta star stor stod stal stalla sa sadant sant
+sokt ta tag tar tid tim timme timmar tog typ undrar vag veckan vecka vet vill ville visar visst val alla allting annan
+sak satt behover behovde finns fanns hall haller mandag tisdag onsdag torsdag fredag lordag sondag
+again also always any can could every everything get go going got have here just lot make must need needs never next
+nothing now one only please right still take thing things today tomorrow tonight yesterday want wants way work
+"""
+CHAT_WORDS = STOP_WORDS | frozenset(CHAT.split())

@@ -36,7 +36,25 @@ async def test_it_did_not_help_and_a_person_is_offered(ward: Ward) -> None:
     await agnes.presses("Nej")
     agnes.sees("Tråkigt", "Fråga en IT-konsult")
     await agnes.presses("Fråga en IT-konsult")
-    agnes.sees("kö öppnar snart", "0980-31 92 10")
+    agnes.has_seen(cards=3).sees("kö öppnar snart", "0980-31 92 10")
+    assert agnes.heard == ["IT-konsulternas kö öppnar snart"]
+
+
+async def test_none_of_several_films_is_said_plainly_before_a_person_is_asked(ward: Ward) -> None:
+    agnes = ward.chat("Agnes")
+    await agnes.says("patient skriva ut")
+    await agnes.presses("Inget av dessa")
+    agnes.sees("Jag har ingen film om det", "Fråga en IT-konsult").does_not_see("kö öppnar snart", "Film 1")
+    await agnes.presses("Fråga en IT-konsult")
+    agnes.sees("kö öppnar snart")
+
+
+async def test_a_button_from_a_card_of_long_ago_says_so(ward: Ward) -> None:
+    agnes, omar = ward.chat("Agnes"), ward.chat("Omar", locale="en-GB")
+    await agnes.presses_verb("howto.rate", topic="cosmic-erecept")
+    agnes.sees("Den knappen är för gammal", "Skriv frågan igen.")
+    await omar.presses_verb("howto.show", question="no topic")
+    omar.sees("That button is too old")
 
 
 async def test_it_did_not_help_and_what_lies_next_to_it_does(ward: Ward) -> None:
@@ -73,9 +91,9 @@ async def test_a_nurse_sees_only_the_note_of_what_prescribers_do(ward: Ward) -> 
 
 async def test_a_manager_who_is_also_a_nurse_may_do_what_managers_may(ward: Ward) -> None:
     bodil, agnes = ward.chat("Bodil"), ward.chat("Agnes")
-    await bodil.says("lägga till medarbetare i 1177")
+    await bodil.says("lägga till eller ta bort medarbetare i 1177")
     bodil.sees("Lägga till eller ta bort medarbetare i 1177", "Spela filmen (55 s)")
-    await agnes.says("lägga till medarbetare i 1177")
+    await agnes.says("lägga till eller ta bort medarbetare i 1177")
     agnes.sees("Görs av enhetens lokala administratör").does_not_see("Spela filmen")
 
 

@@ -18,9 +18,8 @@ from bot import content, words
 from bot.actions.arriving import Arrival
 from bot.app.kollegan import Kollegan
 from bot.app.respond import respond
-from bot.howto import Bounds
 from bot.ids import PersonId, TenantId
-from bot.library import Library, document_of
+from bot.library import Catalogue, measured_bounds
 from bot.people import Person
 from bot.region import Region
 from bot.replies.reply import Spoken
@@ -62,8 +61,8 @@ def region() -> Region:
 
 
 @cache
-def library() -> Library:
-    return Library.build(document_of(how_to) for how_to in region().how_tos.values())
+def library() -> Catalogue:
+    return Catalogue.build(region().how_tos.values(), region().glossary, region().systems.values())
 
 
 @dataclass
@@ -91,7 +90,7 @@ async def place() -> AsyncIterator[Place]:
     store = await Store.open("sqlite+aiosqlite:///:memory:")
     await store.migrate()
     post = Post(None)
-    bounds = Bounds(0.3, 0.3, 0.01)
+    bounds = measured_bounds()
     kollegan = Kollegan(region(), library(), bounds, store.people, store.learning, store.corrections, lambda: NOW)
     async with FakeTeams() as teams:
         yield Place(Door(kollegan, respond, store, post, draw, words.load(), None), store, teams)
