@@ -7,7 +7,7 @@ from bot.words import Words
 from cards import kit
 
 _ABOUT_PEOPLE = ("stopped-rewrite", "stopped-delete", "stopped-tell")
-_ABOUT_SECRETS = ("stopped-secret-change", "stopped-delete", "stopped-secret-rewrite", "stopped-secret-tell")
+_ABOUT_SECRETS = ("stopped-secret-change", "stopped-delete", "stopped-secret-rewrite")
 
 
 def draw_stopped(stopped: Stopped, words: Words) -> Card:
@@ -17,7 +17,10 @@ def draw_stopped(stopped: Stopped, words: Words) -> Card:
     body = [kit.heading(title), kit.paragraph(words.say("stopped-secret-what" if secret else "stopped-what"))]
     if not secret:
         body.append(kit.warning(words.say("stopped-urgent"), words.say("stopped-call")))
-    if stopped.phone:
+    if stopped.phone and not secret:
         body.append(kit.paragraph(words.say("stopped-again", phone=stopped.phone)))
-    body.extend(kit.numbered(words.say(step) for step in (_ABOUT_SECRETS if secret else _ABOUT_PEOPLE)))
+    steps = [words.say(step) for step in (_ABOUT_SECRETS if secret else _ABOUT_PEOPLE)]
+    if stopped.phone and secret:
+        steps.append(words.say("stopped-secret-tell", phone=stopped.phone))
+    body.extend(kit.numbered(steps))
     return kit.card(words.language, title, body)

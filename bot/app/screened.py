@@ -5,6 +5,7 @@ import re
 from bot.app.kollegan import Kollegan
 from bot.people import Person
 from bot.privacy import Blocked, Screened, Warned
+from bot.privacy.passwords import GIVEN_AWAY
 from bot.privacy.protected import PROTECTED
 from bot.replies.notice import Redacted, Stopped
 
@@ -17,7 +18,7 @@ def held_back(kollegan: Kollegan, verdict: Blocked | Warned, person: Person) -> 
     match verdict:
         case Blocked(detectors):
             again = kollegan.stops.stopped(person.id, kollegan.clock())
-            return Stopped(detectors, phone=phone if again else None)
+            return Stopped(detectors, phone=phone if again or GIVEN_AWAY in detectors else None)
         case Warned(redacted, detectors):
             rest = redacted if _says_something(redacted) else None
             return Redacted(rest, detectors, phone=phone if PROTECTED in detectors else None)

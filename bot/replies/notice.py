@@ -31,7 +31,7 @@ class Notice:
 class Stopped:
     """The screen stopped the message: nothing of it is kept, and the person is shown how to delete it.
 
-    `phone` is for somebody who was stopped again and again.
+    `phone` is for somebody who gave a secret away, or was stopped again and again.
     """
 
     detectors: tuple[str, ...]

@@ -60,7 +60,7 @@ welcome-what = Ask how to do something in a system, and you get a short answer a
 welcome-human = If I do not know, you can ask an IT consultant.
 welcome-privacy = Never write a patient’s name or personal identity number to me.
 examples = Try asking:
-try = Show { $number }
+try = Ask { $number }
 
 hello = Hello! What can I help you with?
 hello-how = Write it as you think of it, for example “sign medication”.
@@ -68,9 +68,9 @@ you-are-welcome = You are welcome! Write when you need something more.
 
 who-are-you = Where do you work, and as what?
 who-why = Then I show what concerns you. You can change it at any time.
-who-missing = Choose both workplace and profession.
+who-missing = Choose both workplace and role.
 unit = Workplace
-role = Profession
+role = Role
 choose = Choose from the list
 save = Save
 
@@ -83,7 +83,7 @@ refusal-instead = Ask the person who invited you to Teams, and they can help you
 ## A message that was stopped
 
 stopped = Your message was stopped
-stopped-what = It looked like a personal identity number, or something else about a patient. I have not saved it.
+stopped-what = It looked like a personal identity number, or something else that points out a person. I have not saved it.
 stopped-urgent = Is a patient in danger?
 stopped-call = Call the person in charge, now.
 stopped-rewrite = Write your question again without names and numbers.
@@ -92,7 +92,7 @@ stopped-tell = Tell your manager what happened.
 stopped-secret-what = It looked like a password or a code. I have not saved it.
 stopped-secret-change = Change the password or code now.
 stopped-secret-rewrite = Write your question again without passwords and codes.
-stopped-secret-tell = Could somebody have seen it? Tell the service desk.
+stopped-secret-tell = Could somebody have seen it? Call the service desk on { $phone }.
 stopped-again = Not getting through? Call the service desk on { $phone }, and a person will help you.
 
 ## A message with something that should go

@@ -25,7 +25,7 @@ others =
     }
 banner = Just nu:
 safety = Tänk på:
-stale = Texten lästes igenom senast { $day } { $year }. Något kan ha ändrats sedan dess.
+stale = Texten lästes igenom senast den { $day } { $year }. Något kan ha ändrats sedan dess.
 only-swedish = Den här texten finns bara på svenska än.
 steps-only-swedish = Stegen finns bara på svenska än.
 
@@ -60,22 +60,22 @@ welcome-what = Fråga hur du gör något i ett system, så får du ett kort svar
 welcome-human = Vet jag inte svaret kan du fråga en IT-konsult.
 welcome-privacy = Skriv aldrig namn eller personnummer på en patient till mig.
 examples = Prova att fråga:
-try = Visa { $number }
+try = Fråga { $number }
 
 hello = Hej! Vad vill du ha hjälp med?
-hello-how = Skriv som du tänker, till exempel «signera läkemedel».
+hello-how = Skriv som du tänker, till exempel ”signera läkemedel”.
 you-are-welcome = Varsågod! Skriv när du behöver något mer.
 
 who-are-you = Var arbetar du, och som vad?
 who-why = Då visar jag det som gäller dig. Du kan ändra det när du vill.
-who-missing = Välj både arbetsplats och yrke.
+who-missing = Välj både arbetsplats och roll.
 unit = Arbetsplats
-role = Yrke
+role = Roll
 choose = Välj i listan
 save = Spara
 
 language-chosen = Nu skriver jag på svenska
-language-switch = Vill du byta tillbaka? Skriv «english please».
+language-switch = Vill du byta tillbaka? Skriv ”english please”.
 
 refusal = Jag finns bara för regionens egen personal
 refusal-instead = Fråga den som bjöd in dig i Teams, så får du hjälp den vägen.
@@ -83,7 +83,7 @@ refusal-instead = Fråga den som bjöd in dig i Teams, så får du hjälp den v�
 ## Stoppat meddelande
 
 stopped = Ditt meddelande stoppades
-stopped-what = Det liknade ett personnummer eller något annat om en patient. Jag har inte sparat det.
+stopped-what = Det liknade ett personnummer eller något annat som pekar ut en person. Jag har inte sparat det.
 stopped-urgent = Är en patient i fara?
 stopped-call = Ring den som är ansvarig, nu.
 stopped-rewrite = Skriv om frågan utan namn och nummer.
@@ -92,7 +92,7 @@ stopped-tell = Berätta för din chef vad som hände.
 stopped-secret-what = Det liknade ett lösenord eller en kod. Jag har inte sparat det.
 stopped-secret-change = Byt lösenordet eller koden nu.
 stopped-secret-rewrite = Skriv om frågan utan lösenord och koder.
-stopped-secret-tell = Kan någon ha sett det? Berätta för Servicecenter.
+stopped-secret-tell = Kan någon ha sett det? Ring Servicecenter { $phone }.
 stopped-again = Kommer du inte vidare? Ring Servicecenter { $phone }, så hjälper en människa dig.
 
 ## Meddelande med något som bör bort

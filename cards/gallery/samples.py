@@ -191,7 +191,7 @@ def _other_samples(language: Language) -> dict[str, Reply]:
         "language-chosen": LanguageChosen(language),
         "refusal": Refusal(),
         "stopped": Stopped(("personnummer",)),
-        "stopped-secret": Stopped(("hemlighet",)),
+        "stopped-secret": Stopped(("hemlighet",), phone=PHONE),
         "stopped-again": Stopped(("personnummer",), phone=PHONE),
         "redacted": Redacted(_asked(_REST[language]), ("namn_vard",)),
         "redacted-protected": Redacted(_asked(_BOOKED[language]), ("skyddad",), phone=PHONE),

@@ -64,7 +64,7 @@ def test_not_solved_makes_the_consultant_the_primary_action() -> None:
 
 
 def test_a_text_read_through_too_long_ago_says_when() -> None:
-    assert "Texten lästes igenom senast 14 oktober 2025. Något kan ha ändrats sedan dess." in texts(
+    assert "Texten lästes igenom senast den 14 oktober 2025. Något kan ha ändrats sedan dess." in texts(
         draw(_answer(DICTATE, stale=True), SV).content
     )
     assert "2025" not in str(texts(draw(_answer(replace(DICTATE, reviewed=date(2026, 3, 1))), SV).content))

@@ -35,7 +35,7 @@ def test_the_button_leaves_unit_and_role_to_the_lists() -> None:
 
 def test_what_is_missing_is_said_in_words() -> None:
     card = draw(WhoAreYou(UNITS, ROLES, missing=True), SV)
-    assert "Välj både arbetsplats och yrke." in texts(card.content)
+    assert "Välj både arbetsplats och roll." in texts(card.content)
 
 
 def test_the_language_is_confirmed_in_itself() -> None:
@@ -58,14 +58,15 @@ def test_a_stopped_message_says_what_to_do_in_order() -> None:
 
 
 def test_a_stopped_password_is_to_be_changed() -> None:
-    seen = " ".join(texts(draw(Stopped(("hemlighet",)), SV).content))
+    seen = " ".join(texts(draw(Stopped(("hemlighet",), "0980-31 92 10"), SV).content))
     assert "1.   Byt lösenordet eller koden nu." in seen
+    assert "4.   Kan någon ha sett det? Ring Servicecenter 0980-31 92 10." in seen
     assert "patient" not in seen
 
 
 def test_a_password_beside_a_patient_is_about_the_patient() -> None:
     seen = " ".join(texts(draw(Stopped(("hemlighet", "personnummer")), SV).content))
-    assert "om en patient" in seen
+    assert "som pekar ut en person" in seen
 
 
 def test_introduced_is_said_back_and_can_be_changed() -> None:

@@ -29,6 +29,7 @@ class Chat:
     locale: str = "sv-SE"
     shown: list[Shown] = field(default_factory=list[Shown])
     opened: list[str] = field(default_factory=list[str])
+    heard: list[str] = field(default_factory=list[str])
     _read: int = 0
 
     async def says(self, text: str, **more: object) -> Self:
@@ -54,6 +55,11 @@ class Chat:
                 await self._executes(card, action)
             case kind:
                 raise AssertionError(f"a button of kind {kind}")
+        return self
+
+    async def presses_verb(self, verb: str, **data: str) -> Self:
+        """Press a button with this data, of a card that somebody else was shown, or that is years old."""
+        await self._invokes(verb, {"action": verb, **data})
         return self
 
     async def presses_in_an_old_client(self, title: str) -> Self:
@@ -98,10 +104,18 @@ class Chat:
 
     async def _executes(self, card: Shown, action: Json) -> None:
         data = {**cast("Mapping[str, object]", action["data"]), **card.inputs()}
-        value = {"action": {"type": "Action.Execute", "verb": action["verb"], "data": data}}
+        await self._invokes(str(action["verb"]), data)
+
+    async def _invokes(self, verb: str, data: Mapping[str, object]) -> None:
+        value = {"action": {"type": "Action.Execute", "verb": verb, "data": data}}
         answer = await self.sends({"type": "invoke", "name": "adaptiveCard/action", "value": value})
-        if answer.get("type") == "application/vnd.microsoft.card.adaptive":
-            self.shown.append(Shown(cast("Json", answer["value"])))
+        match answer["type"]:
+            case "application/vnd.microsoft.card.adaptive":
+                self.shown.append(Shown(cast("Json", answer["value"])))
+            case "application/vnd.microsoft.activity.message":
+                self.heard.append(str(answer["value"]))
+            case kind:
+                raise AssertionError(f"Teams does not know what to do with {kind}")
 
     def _wrapped(self, activity: Mapping[str, object]) -> Mapping[str, object]:
         member = {"id": f"29:{self.person.name}", "name": self.person.name, "aadObjectId": self.person.id}

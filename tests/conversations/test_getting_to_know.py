@@ -15,7 +15,7 @@ async def test_a_welcome_comes_once_and_its_examples_can_be_asked(ward: Ward) ->
     agnes.has_seen(cards=1).sees("Hej! Jag är Kollegan", "Prova att fråga")
     await agnes.installs()
     agnes.has_seen(cards=1)
-    await agnes.presses("Visa 1")
+    await agnes.presses("Fråga 1")
     agnes.sees("Spela filmen", "Löste det?")
 
 
@@ -23,7 +23,7 @@ async def test_somebody_unknown_is_answered_first_and_asked_once(ward: Ward) -> 
     new = ward.chat_of(STRANGER)
     await new.says("hur signerar jag läkemedel")
     new.has_seen(cards=2).sees("Var arbetar du")
-    new.chooses("Arbetsplats", "Medicinavdelning 7").chooses("Yrke", "Sjuksköterska")
+    new.chooses("Arbetsplats", "Medicinavdelning 7").chooses("Roll", "Sjuksköterska")
     await new.presses("Spara")
     new.sees("Medicinavdelning 7", "Sjuksköterska")
     await new.says("hur signerar jag läkemedel")
@@ -34,8 +34,8 @@ async def test_half_an_introduction_is_asked_for_the_rest(ward: Ward) -> None:
     new = ward.chat_of(STRANGER)
     await new.says("hur signerar jag läkemedel")
     await new.chooses("Arbetsplats", "Medicinavdelning 7").presses("Spara")
-    new.sees("Välj både arbetsplats och yrke")
-    await new.chooses("Yrke", "Undersköterska").presses("Spara")
+    new.sees("Välj både arbetsplats och roll")
+    await new.chooses("Roll", "Undersköterska").presses("Spara")
     new.sees("Undersköterska, Medicinavdelning 7")
 
 
@@ -81,6 +81,15 @@ async def test_another_unit_can_be_told_at_any_time(ward: Ward) -> None:
     agnes.sees("Sjuksköterska, Medicinavdelning 7")
 
 
+async def test_what_nobody_said_is_not_kept_as_said(ward: Ward) -> None:
+    agnes = ward.chat("Agnes")
+    await agnes.says("bytt till avd 7")
+    agnes.sees("Sjuksköterska, Medicinavdelning 7")
+    known = await ward.house.store.people.find(agnes.person.id)
+    assert known is not None
+    assert (known.told_unit, known.told_roles) == ("med-avd7", frozenset())
+
+
 async def test_a_guest_gets_one_polite_refusal(ward: Ward) -> None:
     gaby = ward.chat("Gaby")
     await gaby.says("hur signerar jag läkemedel")
@@ -106,3 +115,30 @@ async def test_in_a_channel_it_answers_when_mentioned_and_shows_nothing_personal
     channel.has_seen(cards=1).does_not_see("Play film")
     await channel.says("<at>Kollegan</at> byt enhet", **mention)
     channel.sees("our own chat")
+    await channel.says("<at>Kollegan</at>", **mention)
+    channel.sees("What can I help you with?")
+
+
+async def test_a_press_in_a_channel_shows_nothing_personal_to_everybody(ward: Ward) -> None:
+    omar = ward.chat("Omar").person
+    channel = ward.chat_of(omar, kind="channel")
+    mention = {"entities": [{"type": "mention", "text": "<at>Kollegan</at>", "mentioned": {"id": "28:kollegan"}}]}
+    await channel.says("<at>Kollegan</at> hur förnyar jag ett recept", **mention)
+    for verb in ("howto.show", "howto.solved", "howto.notsolved"):
+        await channel.presses_verb(verb, topic="cosmic-erecept", question="hur förnyar jag ett recept")
+        channel.sees("Requires prescriber").does_not_see("Play film", "Show steps")
+    for verb, field in (("me.change", ""), ("me.introduce", "med-avd7"), ("me.language", "sv")):
+        await channel.presses_verb(verb, language=field, unit=field, role="lakare")
+        channel.sees("our own chat").does_not_see("Workplace")
+    known = await ward.house.store.people.find(omar.id)
+    assert known is not None
+    assert (known.language, known.told_unit) == (omar.language, None)
+
+
+async def test_a_press_in_a_channel_answers_and_calls_a_person(ward: Ward) -> None:
+    channel = ward.chat_of(ward.chat("Agnes").person, kind="channel")
+    question = "hur signerar jag läkemedel"
+    await channel.presses_verb("ask.question", question=question)
+    channel.sees("Signera utdelning av läkemedel", "Spela filmen (69 s)")
+    await channel.presses("Fråga en IT-konsult")
+    channel.sees("kö öppnar snart")
