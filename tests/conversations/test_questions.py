@@ -91,9 +91,9 @@ async def test_a_nurse_sees_only_the_note_of_what_prescribers_do(ward: Ward) -> 
 
 async def test_a_manager_who_is_also_a_nurse_may_do_what_managers_may(ward: Ward) -> None:
     bodil, agnes = ward.chat("Bodil"), ward.chat("Agnes")
-    await bodil.says("lägga till medarbetare i 1177")
+    await bodil.says("lägga till eller ta bort medarbetare i 1177")
     bodil.sees("Lägga till eller ta bort medarbetare i 1177", "Spela filmen (55 s)")
-    await agnes.says("lägga till medarbetare i 1177")
+    await agnes.says("lägga till eller ta bort medarbetare i 1177")
     agnes.sees("Görs av enhetens lokala administratör").does_not_see("Spela filmen")
 
 
