@@ -30,9 +30,9 @@ def test_each_choice_has_its_whole_title_and_a_button_with_its_length() -> None:
     }
 
 
-def test_none_of_these_goes_to_a_consultant() -> None:
+def test_none_of_these_is_a_way_on() -> None:
     card = draw(Choices((ADMINISTER, SUPPLEMENT), _asked()), SV)
-    assert button(card, "Inget av dessa")["verb"] == "ask.consultant"
+    assert button(card, "Inget av dessa")["verb"] == "ask.none"
 
 
 def test_the_lock_screen_says_how_many() -> None:
