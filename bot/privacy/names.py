@@ -39,7 +39,7 @@ fysioterapeut arbetsterapeut tandlakare tandskoterska skotare skotaren bma rontg
 at st handledare handledaren leverantoren forvaltaren
 """)
 _BETWEEN_NAMES = re.compile(r" {1,2}(?:(?:von|af|de|al|el|[a-z]\.?) )?|-")
-_TWO_CAPITALS = re.compile(r"[A-ZÅÄÖÉÜ][^\W\d_]+(?:, ?| {1,2}(?:\w{1,3}\.? )?|-)[A-ZÅÄÖÉÜ][^\W\d_]")
+_TWO_CAPITALS = re.compile(r"(?<![^\W_])[A-ZÅÄÖÉÜ][^\W\d_]{1,30}(?:, ?| {1,2}(?:\w{1,3}\.? )?|-)[A-ZÅÄÖÉÜ][^\W\d_]")
 _GIVEN = GIVEN | {name + "s" for name in GIVEN}
 _AFTER = re.compile(r",| \(| -| (?:ar|is)\b")
 _TURNED = re.compile(r", ?")

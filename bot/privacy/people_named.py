@@ -42,11 +42,11 @@ _ADDRESSED = re.compile(
 )
 _HAS = re.compile(r"(?: \w{1,12}){0,2} (?:har|ar|fick|fatt|med|has|is|got|with)\b")
 _PERSONAL = folded_words("""
-diagnosen sjukskriven sjukskrivning sjukskriver sjukskrivs sjukskrevs sjukskriva långtidssjukskriven sjukpenning
-utmattning utmattad utmattningssyndrom utbränd utbrändhet deprimerad depression facket facklig fackliga fackligt
-fackförbundet gravid missbruk missbrukar alkohol alkoholproblem alkoholist nykter rehabilitering rehab diagnos adhd
-autism cancer psykiskt psykolog burnout pregnant depressed alcoholic union uppsagd avskedad omplaceras omplacering
-löneutmätning
+diagnosen opereras opererats opererad sjukskriven sjukskrivning sjukskriver sjukskrivs sjukskrevs sjukskriva
+långtidssjukskriven sjukpenning utmattning utmattad utmattningssyndrom utbränd utbrändhet deprimerad depression
+facket facklig fackliga fackligt fackförbundet gravid missbruk missbrukar alkohol alkoholproblem alkoholist nykter
+rehabilitering rehab diagnos adhd autism cancer psykiskt psykolog burnout pregnant depressed alcoholic union uppsagd
+avskedad omplaceras omplacering löneutmätning
 """)
 _SICK_LEAVE = re.compile(r"\b(?:on |his |her )?sick (?:leave|note|listed)\b|\bburn(?:t|ed)? out\b")
 _AT_WORK = folded_words("""

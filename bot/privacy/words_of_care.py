@@ -19,10 +19,12 @@ schizofreni sepsis septisk skolios sinuit självmordsbenägen självmordsförsö
 syfilis tia tbc tromb trombos tuberkulos tumör urosepsis uvi vaskulit vinterkräksjuka vattkoppor överdos
 självmordstankar suicidal suicid suicidtankar suicidförsök medvetslös förvirrad delirös andnöd kräks kräkts
 hemiplegi alzheimer alzheimers halsfluss kolangit ileus abort gravid sectio perforerad diarre bältros rosfeber
-pneumonia cancer diabetic diabetiker epileptiker tuberculosis fracture angina embolism thrombosis anorexia
-bronchitis asthma copd dementia epilepsy hepatitis infection leukemia meningitis psychosis psychotic schizophrenia
-seizure seizures suicidal tumor tumour infarct infarction stemi nstemi afib dka miscarriage overdose unconscious
-delirious septic hypoglycemia hypoglycaemia anaemia pancreatitis appendicitis arthritis pregnant
+pneumonia cancer diabetic krupp afasi gulsot vertigo anafylaxi anafylaktisk intox förgiftad hydrocefalus
+subduralhematom hematom arytmi hypoxi exacerbation spinalstenos hyperkalemi hyponatremi hypokalemi panikångest
+diabetiker epileptiker tuberculosis fracture angina embolism thrombosis anorexia bronchitis asthma copd dementia
+epilepsy hepatitis infection leukemia meningitis psychosis psychotic schizophrenia seizure seizures suicidal tumor
+tumour infarct infarction stemi nstemi afib dka miscarriage overdose unconscious delirious septic hypoglycemia
+hypoglycaemia anaemia pancreatitis appendicitis arthritis pregnant
 """,
     "en n er s ens ns et t erna arna isk iska a",
 ) - folded_words("alsa alsen kola kolen kolt kolen mani manis msa msen tian tias tiat")
@@ -30,18 +32,21 @@ delirious septic hypoglycemia hypoglycaemia anaemia pancreatitis appendicitis ar
 _IN_COMPOUNDS = tuple(
     folded_words("""
 inflammation infektion cancer fraktur svikt infarkt blodning tumor psykos depression propp emboli ruptur sjukdom
-missbruk syndrom insufficiens stenos amputation transplant metastas brott beroende
+missbruk syndrom insufficiens stenos amputation transplant metastas brott beroende forgiftning sjuka brack kramp
+flimmer feber pares plegi skada skador failure attack broken
 """)
 )
-_COMPOUND = re.compile(
-    "(?<=[a-z]{2})"
-    + any_of(r"""
+_ENDS = any_of(r"""
 inflammation infektion cancer fraktur frakturer svikt infarkt blodning tumor psykos depression propp emboli ruptur
-sjukdom missbruk syndrom insufficiens stenos amputation transplantation metastas
-(?:bens|ben|arm|hoft|handled|leds|skall|nack|rygg|fot)brott (?:alkohol|drog|opioid|narkotika|tablett)beroende
+sjukdom missbruk syndrom insufficiens stenos amputation transplantation metastas forgiftning sjuka brack flimmer
+pares plegi (?:karl|muskel|feber|epi)kramp (?:kortel|barnsangs|hjarn)feber
+(?:hjarn|brann|skall|nack|rygg|njur|forlossnings)skador? (?:bens|ben|arm|hoft|handled|leds|skall|nack|rygg|fot)brott
+(?:alkohol|drog|opioid|narkotika|tablett)beroende
 """)
-    + r"(?:en|er|erna|s|et|ens)?\b"
-)
+_IN_ENGLISH = any_of(r"""
+heart_attack (?:heart|kidney|renal|liver|respiratory)_failure broken_(?:hip|leg|arm|wrist|ankle|femur)
+""")
+_COMPOUND = re.compile(rf"(?:(?<=[a-z]{{2}}){_ENDS}(?:en|er|erna|n|s|t|et|ens)?|\b{_IN_ENGLISH})\b")
 
 COMPLAINTS = inflected(
     """

@@ -1,5 +1,7 @@
 """What the screen stops, and what it lets through."""
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -178,6 +180,34 @@ def test_what_is_stopped_leaves_nothing_but_its_length() -> None:
 @given(st.text(max_size=200))
 def test_no_text_breaks_the_screen(text: str) -> None:
     assert isinstance(screen(text), Screened | Warned | Blocked)
+
+
+LONG, SLOWEST = 10_000, 3.0  # letters, and seconds on a busy machine: what explodes takes minutes
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "a",
+        "O",
+        "0",
+        "1 ",
+        " ",
+        "-",
+        "lösen ",
+        "Anna Testberg ",
+        "Ab ",
+        "sal 3 ",
+        "hon 84 år ",
+        "bt 90/60 ",
+        "patienten 07 ",
+        "a@",
+    ],
+)
+def test_no_message_takes_the_screen_long(piece: str) -> None:
+    began = time.process_time()
+    screen(piece * (LONG // len(piece)) + " med lösen patienten 19121212")
+    assert time.process_time() - began < SLOWEST
 
 
 @given(

@@ -6,6 +6,11 @@ from bot.privacy import Screened, Warned, screen
 
 ASKED_ABOUT = {
     "namn_vard": [
+        "Karl Hittepåström är utskriven men ligger kvar",
+        "Ulla T på sal 2 har fallit och jag hittar inte avvikelsen",
+        "var ser jag om anna testqvist varit på röntgen",
+        "jag ser inte bertil provlunds tider i tidboken",
+        "hej! en patient, Margareta Hittepåberg, har fått fel kallelse. hur drar jag tillbaka den",
         "hur tar jag bort varningen på Karl Demossons journal",
         "patienten Demosson, Karl finns inte i tidboken",
         "Sven Testbäck med KOL behöver ny tid",
@@ -39,6 +44,12 @@ ASKED_ABOUT = {
         "kalle testlund på säng 3 har fel personnummer",
     ],
     "halsouppgift": [
+        "22 årig tjej med anorexi rymde från avdelningen, vem ringer jag",
+        "pat i rum 3 har fått blodförgiftning, var är sepsisformuläret",
+        "vår 3-åring med krupp på barn avd 2 saknar ordination",
+        "rum 8 är smittad med calici hur märker jag rummet",
+        "den 94-åriga damen med cystit ska hem, hur gör jag utskrivningsmeddelande",
+        "han i säng 11, 67 år, har haft stroke och ska till rehab, var skickar jag remissen",
         "pat är 56 år, diabetiker, sal 2. var ordinerar jag insulin",
         "80 yo woman hip fracture, where is the op list",
         "the man in bed 9 has tuberculosis, how do i mark isolation",
@@ -67,6 +78,9 @@ ASKED_ABOUT = {
         "Kvinna född 1948 med stroke, hittar inte röntgensvaret",
     ],
     "journaltext": [
+        "ph 7,1 laktat 9 k 6,8 gav kalcium och insulin",
+        "sövd med propofol, bt 70/40, gav noradrenalin 0,1 ml, sat 91. var dokumenteras det",
+        "ekg st-sänkning, tnt 120, bt 160/95, fick nitro. hittar inte akutmallen",
         "temp 40,1 puls 140 sat 84 på luft, satte in cefotaxim",
         "crp 312 lpk 24 laktat 4,2, inkom septisk, fick tazocin och 2 l ringer",
         "ekg visar formaksflimmer puls 150, gav seloken 5 mg iv, bt sjönk till 85. mall?",
@@ -77,6 +91,7 @@ ASKED_ABOUT = {
         "hb 72, krea 320, k 6.1 inlagd i natt, fick insulin glukos, hur sätter jag listan",
     ],
     "skyddad": [
+        "vi har en patient med skyddad id som ska ha videobesök",
         "får vi videobesök med någon som har skyddad folkbokföring",
         "kvinna med hemlig adress ska ha hemsjukvård, vad skriver jag",
         "patienten har sekretessmarkering, hur skickar jag kallelse",
@@ -86,6 +101,9 @@ ASKED_ABOUT = {
         "sekretessmarkerad patient syns på vår tavla",
     ],
     "kontakt_patient": [
+        "patientens adress är Hittepåvägen 3, går inte spara",
+        "dottern Eva har nummer 0701740661",
+        "hennes mobil är 070-174 06 60, patienten vill ha sms",
         "mamman når man på 0701740650",
         "patienten är folkbokförd på Testvägen 12 B men bor på Demogränd 4",
         "maken har nummer 040-628 04 33, var skrivs anhörig in",
@@ -98,6 +116,8 @@ ASKED_ABOUT = {
         "patienten kan nås på anna.exempelsson@example.com",
     ],
     "medarbetare": [
+        "vår sekreterare Britta Provdahl ska opereras och är borta i 6 veckor, hur fördelar jag hennes diktat",
+        "lena på lönekontoret är utbränd, vem tar över",
         "is Leila pregnant, who takes her cases",
         "Jonas Testlund har gått in i väggen och är sjukskriven",
         "vem tar maja när hon är sjukskriven",
