@@ -1,17 +1,18 @@
 """Questions in bulk: JSON lines in, what Kollegan makes of each out. For those who test a catalogue."""
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import cast
 
-from bot.howto import Bounds, HowTo, Match, NoAnswer, decide, settle
+from bot.howto import Bounds, HowTo, Match, decide, settle
 from bot.ids import HowToId, PersonId, RoleId, UnitId
 from bot.intent import Intent
 from bot.language import Language
 from bot.library import Catalogue, Document, Library, Ranked
-from bot.library.kinds import intent_of, kind_of
+from bot.library.intents import Interpreter
 from bot.people import Membership, Person
 from bot.privacy import Blocked, Screened, Warned, screen
 from bot.region import Region
@@ -34,7 +35,7 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Understood:
-    """What is made of a message, under the names of the region's labels; None where it is not decided yet."""
+    """What is made of a message, under the names of the region's labels; None where there is none."""
 
     id: str
     intent: str | None = None
@@ -50,7 +51,7 @@ class Understood:
         return json.dumps(asdict(self), ensure_ascii=False)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Reading:
     """Reads questions against the region's how-tos."""
 
@@ -69,21 +70,32 @@ class Reading:
                 return self._of(asked, question)
 
     def _of(self, asked: Asked, question: Screened) -> Understood:
-        wish = kind_of(question, self.region.units, self.region.roles)
-        if wish is not None:
-            return Understood(asked.id, intent_of(wish).value)
         person = person_of(asked)
-        matches = settle(self.matches(question, person), person, self.bounds)
+        ranked = self.library.rank(question, person.all_roles)
+        meant = self.interpreter.understand(question, person, ranked)
+        matches = settle(self._matches(ranked), person, self.bounds)
         decided = decide(question, matches, person, self.bounds)
-        topics = tuple(match.how_to.id for match in matches)
-        if isinstance(decided, HowTo):
-            return Understood(asked.id, Intent.HOW_TO.value, decided.id, topics, decided.area)
-        intent = None if isinstance(decided, NoAnswer) else Intent.HOW_TO.value
-        return Understood(asked.id, intent, topics=topics)
+        film = decided if isinstance(decided, HowTo) and meant.intent is Intent.HOW_TO else None
+        return Understood(
+            asked.id,
+            meant.intent.value,
+            film.id if film else None,
+            tuple(match.how_to.id for match in matches),
+            film.area if film else meant.area,
+            meant.logic.value if meant.logic else None,
+            meant.priority.value if meant.priority else None,
+        )
+
+    @cached_property
+    def interpreter(self) -> Interpreter:
+        """What tells kinds of message apart."""
+        return Interpreter.of(self.region)
 
     def matches(self, question: Screened, person: Person) -> tuple[Match, ...]:
         """The how-tos that come nearest, best first."""
-        ranked = self.library.rank(question, person.all_roles)
+        return self._matches(self.library.rank(question, person.all_roles))
+
+    def _matches(self, ranked: Sequence[Ranked]) -> tuple[Match, ...]:
         return tuple(Match(self.region.how_tos[HowToId(row.id)], row.score) for row in ranked)
 
 

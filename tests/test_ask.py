@@ -74,7 +74,7 @@ def test_many_questions_give_one_object_each_in_the_same_order(tmp_path: Path, c
         ("howto", "cosmic-lakemedel-utdelning", "vardsystem", "none"),
         ("howto", "cosmic-logga-in", "vardsystem", "none"),
         ("sensitive", None, None, "block"),
-        (None, None, None, "none"),
+        ("out_of_scope", None, None, "none"),
         ("settings", None, None, "none"),
         ("smalltalk", None, None, "none"),
     ]

@@ -18,6 +18,8 @@ Features = Mapping[str, float]
 ABOUT_AREAS = "areas"  # this family of cues says what a message is about, and nothing of what kind it is
 NEAREST = 5  # how-tos that have a say in which area a message is about
 SHORT, LONG = 3, 14
+WORD = "word:"  # and its first letters: what no cue knows may still have been said before
+STEM = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,7 @@ def see(question: Screened, person: Person, region: Region, words: Vocabulary, r
     features = dict.fromkeys(telling, 1.0) | {f"can:{what}": 1.0 for what in can}
     features |= {f"named:{kind}": 1.0 for kinds in named.classes for kind in kinds}
     features |= {f"shape:{shape}": 1.0 for shape in said.shapes if shape}
+    features |= {WORD + word[:STEM]: 1.0 for word in said.words}
     features |= _length(len(said.words)) | _nearness(ranked)
     if person.language == "en":
         features["english"] = 1.0

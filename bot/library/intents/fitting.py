@@ -5,31 +5,40 @@ messages. Plain Python: some hundred messages take some seconds, and only for wh
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from bot.library.intents.features import Features
 from bot.library.intents.weights import ALWAYS, Weights, softmax
 
-ROUNDS = 120
+ROUNDS = 70
 FIRST_STEP, SMALLEST_STEP, LARGEST_STEP = 0.05, 1e-5, 0.5
 GROWS, SHRINKS = 1.2, 0.5
 
 
 @dataclass(frozen=True, slots=True)
 class Lesson:
-    """What a message looked like, and the label it should have had."""
+    """What a message looked like, the label it should have had, and as how many it counts."""
 
     features: Features
     label: str
+    counts: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
 class Claims:
-    """What the features say of themselves: feature → labels. `weight` is what a claim counts, `hold` how firmly."""
+    """What the features say of themselves: feature → labels. `weight` is what a claim counts, `hold` how firmly.
+
+    Features that begin with one of `doubtful` claim nothing, and are held to that so firmly.
+    """
 
     of: Mapping[str, tuple[str, ...]]
     weight: float
     hold: float
+    doubtful: Mapping[str, float] = field(default_factory=dict[str, float])
+
+    def holds(self, feature: str) -> float:
+        """How firmly this one is held to its claim."""
+        return next((hold for start, hold in self.doubtful.items() if feature.startswith(start)), self.hold)
 
 
 def fit(lessons: Sequence[Lesson], labels: Sequence[str], claims: Claims) -> Weights:
@@ -38,16 +47,24 @@ def fit(lessons: Sequence[Lesson], labels: Sequence[str], claims: Claims) -> Wei
     names = sorted({ALWAYS, *claims.of, *(name for lesson in lessons for name in lesson.features)})
     claimed = [_claimed(claims.of.get(name, ()), places, claims.weight) for name in names]
     numbers = {name: number for number, name in enumerate(names)}
-    rows = [_row(lesson, numbers) for lesson in lessons]
-    weights = _descend(rows, [places[lesson.label] for lesson in lessons], claimed, claims.hold)
+    rows = [_Row(_values(lesson, numbers), places[lesson.label], lesson.counts) for lesson in lessons]
+    weights = _descend(rows, claimed, [claims.holds(name) for name in names])
     return Weights(tuple(labels), dict(zip(names, map(tuple, weights), strict=True)))
 
 
-Row = list[tuple[int, float]]
 Matrix = list[list[float]]
 
 
-def _row(lesson: Lesson, numbers: Mapping[str, int]) -> Row:
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A lesson by numbers: its features' values, and the place of its label."""
+
+    values: Sequence[tuple[int, float]]
+    right: int
+    counts: float
+
+
+def _values(lesson: Lesson, numbers: Mapping[str, int]) -> list[tuple[int, float]]:
     return [(numbers[ALWAYS], 1.0), *((numbers[name], value) for name, value in lesson.features.items())]
 
 
@@ -59,13 +76,13 @@ def _claimed(labels: Sequence[str], places: Mapping[str, int], weight: float) ->
     return row
 
 
-def _descend(rows: Sequence[Row], right: Sequence[int], claimed: Matrix, hold: float) -> Matrix:
+def _descend(rows: Sequence[_Row], claimed: Matrix, holds: Sequence[float]) -> Matrix:
     """Resilient descent: each weight has its own step, which grows while the slope keeps its sign."""
     weights = [row.copy() for row in claimed]
     steps = [[FIRST_STEP] * len(row) for row in claimed]
     before = [[0.0] * len(row) for row in claimed]
     for _ in range(ROUNDS):
-        slopes = _slopes(rows, right, weights, claimed, hold)
+        slopes = _slopes(rows, weights, claimed, holds)
         for weight, step, last, slope in zip(weights, steps, before, slopes, strict=True):
             _move(weight, step, last, slope)
     return weights
@@ -82,20 +99,20 @@ def _move(weight: list[float], step: list[float], last: list[float], slope: list
             weight[place] -= step[place] if now > 0 else -step[place]
 
 
-def _slopes(rows: Sequence[Row], right: Sequence[int], weights: Matrix, claimed: Matrix, hold: float) -> Matrix:
+def _slopes(rows: Sequence[_Row], weights: Matrix, claimed: Matrix, holds: Sequence[float]) -> Matrix:
     slopes = [
         [hold * (held - claim) for held, claim in zip(weight, claims, strict=True)]
-        for weight, claims in zip(weights, claimed, strict=True)
+        for weight, claims, hold in zip(weights, claimed, holds, strict=True)
     ]
-    for row, label in zip(rows, right, strict=True):
+    for row in rows:
         sums = [0.0] * len(weights[0])
-        for number, value in row:
+        for number, value in row.values:
             for place, weight in enumerate(weights[number]):
                 sums[place] += weight * value
         wrong = softmax(sums)
-        wrong[label] -= 1.0
-        for number, value in row:
+        wrong[row.right] -= 1.0
+        for number, value in row.values:
             slope = slopes[number]
             for place, miss in enumerate(wrong):
-                slope[place] += miss * value
+                slope[place] += miss * value * row.counts
     return slopes

@@ -20,18 +20,22 @@ def endangers_care(fired: frozenset[str]) -> bool:
     return any(WORST in cues()[cue].speaks_for for cue in fired)
 
 
-def is_worst(fired: frozenset[str], system: System | None) -> bool:
-    """Whether the incident is a P1: a criterion, or a whole unit that cannot reach what is critical for patients."""
+def is_worst(fired: frozenset[str], system: System | None, *, named: bool) -> bool:
+    """Whether the incident is a P1: a criterion, or a whole unit that cannot reach what is critical for patients.
+
+    `named` says whether the message itself names the system.
+    """
     if endangers_care(fired):
         return True
     if WHOLE not in fired:
         return False
-    return WAY_IN in fired or (ANYTHING in fired if system is None else system.criticality == "A")
+    critical = system is not None and system.criticality == "A"
+    return critical or WAY_IN in fired or (ANYTHING in fired and not named)
 
 
-def priority_of(fired: frozenset[str], system: System | None, region: Region) -> Priority:
+def priority_of(fired: frozenset[str], system: System | None, region: Region, *, named: bool) -> Priority:
     """Where its system's class starts, one step up for several people or a whole function; P1 by the criteria alone."""
-    if is_worst(fired, system):
+    if is_worst(fired, system, named=named):
         return Priority.P1
     starts = region.routing.triage.by_criticality[system.criticality if system else UNKNOWN]
     if starts not in LADDER:

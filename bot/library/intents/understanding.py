@@ -93,7 +93,7 @@ class Interpreter:
         if intent is not Intent.INCIDENT:
             return Understood(intent, sure, how_to, second, system_id, area, logic)
         system = self.region.systems[system_id] if system_id else None
-        priority = priority_of(seen.cues, system, self.region)
+        priority = priority_of(seen.cues, system, self.region, named=bool(seen.systems))
         unsure = priority is not Priority.P1 and is_unsure(seen.cues, system)
         ask = self.region.routing.triage.ask_if_unsure if unsure else None
         return Understood(intent, sure, how_to, second, system_id, area, logic, priority, ask)

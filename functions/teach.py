@@ -1,0 +1,116 @@
+"""Measure anew what the cues weigh, from labelled messages; see bot/library/intents.
+
+python -m functions.teach tests/messages/given.jsonl tests/messages/development.jsonl
+
+Judges first by five-fold cross-validation on the messages named (each is judged by weights that have not seen it), then
+fits on everything and writes `bot/library/intents/weights.json`. Lessons (`bot/library/cues/lessons.jsonl`) are learned
+from and never judged by.
+"""
+
+import argparse
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain
+from pathlib import Path
+
+from bot.content import load
+from bot.ids import AreaId
+from bot.intent import Intent
+from bot.library import Catalogue
+from bot.library.intents import Interpreter, Understood
+from bot.library.intents.cues import FOLDER
+from bot.library.intents.teaching import Judged, Taught, areas_of, folds, intents_of, judged
+from bot.library.intents.weights import FILE, Weights, write
+from bot.library.ranking import Ranked
+from bot.people import Person
+from bot.privacy import Screened, screen
+from bot.region import Region
+from functions.questions import asked_of, person_of, rows_of
+from functions.settings import read as read_settings
+
+LESSONS = FOLDER / "lessons.jsonl"
+NOTHING = Weights(("howto",), {})
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A labelled message that the screen lets through, ranked once."""
+
+    question: Screened
+    person: Person
+    ranked: tuple[Ranked, ...]
+    taught: Taught
+    logic: str | None
+    priority: str | None
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """The command line."""
+    parser = argparse.ArgumentParser(prog="python -m functions.teach", description="Measure what the cues weigh.")
+    parser.add_argument("files", type=Path, nargs="+", metavar="FILE", help="labelled messages, a JSON object a line")
+    files: list[Path] = parser.parse_args(arguments).files
+    region = load(read_settings().content_folder)
+    catalogue = Catalogue.build(region.how_tos.values(), region.glossary, region.systems.values())
+    messages, lessons = ([*_messages(region, catalogue, paths)] for paths in (files, [LESSONS]))
+    found = judge(region, messages, [lesson.taught for lesson in lessons])
+    print(*_told(found), sep="\n")
+    known, made_up = ([message.taught for message in them] for them in (messages, lessons))
+    how = {
+        "made_by": f"python -m functions.teach {' '.join(path.as_posix() for path in files)}",
+        "messages": len(messages),
+        "lessons": len(lessons),
+        "cross_validated": {name: round(result.share, 3) for name, result in found.items()},
+    }
+    write(how, {"intent": intents_of(known, made_up), "area": areas_of([*known, *made_up], region)})
+    print(f"written: {FILE.name}")
+    return 0
+
+
+def judge(region: Region, messages: Sequence[Message], lessons: Sequence[Taught]) -> dict[str, Judged]:
+    """Each message as weights understand it that were fitted without it."""
+    by_id = {message.taught.id: message for message in messages}
+    pairs: dict[str, list[tuple[str, str]]] = {name: [] for name in ("intent", "area", "logic", "priority")}
+    for known, unseen in folds([message.taught for message in messages]):
+        areas = areas_of([*known, *lessons], region)
+        interpreter = Interpreter.with_weights(region, intents_of(known, lessons), areas)
+        for message in (by_id[one.id] for one in unseen):
+            understood = interpreter.understand(message.question, message.person, message.ranked)
+            for name, pair in _pairs(message, understood):
+                pairs[name].append(pair)
+    return {name: judged(found) for name, found in pairs.items()}
+
+
+def _pairs(message: Message, understood: Understood) -> Iterator[tuple[str, tuple[str, str]]]:
+    yield "intent", (message.taught.intent.value, understood.intent.value)
+    yield "area", (str(message.taught.area), str(understood.area))
+    yield "logic", (str(message.logic), understood.logic.value if understood.logic else "None")
+    yield "priority", (str(message.priority), understood.priority.value if understood.priority else "None")
+
+
+def _told(found: dict[str, Judged]) -> Iterator[str]:
+    for name, result in found.items():
+        yield f"{name}: {result.share:.1%}"
+        yield from (f"  {label}: {result.right.get(label, 0)} of {number}" for label, number in result.all.items())
+        worst = sorted(result.confused.items(), key=lambda item: -item[1])
+        yield from (f"    {label} taken for {taken}: {number}" for (label, taken), number in worst if number > 1)
+
+
+def _messages(region: Region, catalogue: Catalogue, paths: Iterable[Path]) -> Iterator[Message]:
+    seer = Interpreter.with_weights(region, NOTHING, NOTHING)
+    for row in chain.from_iterable(map(rows_of, paths)):
+        asked = asked_of(row)
+        question, person, intent = screen(asked.text), person_of(asked), Intent(str(row["intent"]))
+        if isinstance(question, Screened) and intent is not Intent.SENSITIVE:
+            ranked = catalogue.rank(question, person.all_roles)
+            area = AreaId(str(row["area"])) if row["area"] else None
+            taught = Taught(asked.id, seer.see(question, person, ranked), intent, area)
+            yield Message(question, person, ranked, taught, _label(row["logic"]), _label(row["priority"]))
+
+
+def _label(value: object) -> str | None:
+    return str(value) if value else None
+
+
+if __name__ == "__main__":
+    sys.exit(main())
