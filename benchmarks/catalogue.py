@@ -9,6 +9,7 @@ from bot.ids import HowToId
 from bot.language import Text
 
 SEED = 20261123
+PHRASES = 6  # of a how-to that nobody has gathered more for
 
 
 def enlarged(how_tos: Mapping[HowToId, HowTo], size: int) -> dict[HowToId, HowTo]:
@@ -32,7 +33,7 @@ def _made_up(chance: random.Random, number: int, like: HowTo, words: Sequence[st
         like,
         id=HowToId(f"made-up-{number}"),
         title=Text(some(4, 7)),
-        phrases=tuple(some(1, 3) for _ in like.phrases),
+        phrases=tuple(some(1, 3) for _ in range(PHRASES)),
         answer=Text(some(12, 25)),
         steps=tuple(Text(some(4, 9)) for _ in like.steps),
     )

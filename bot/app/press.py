@@ -38,13 +38,7 @@ async def press(kollegan: Kollegan, pressed: Pressed, person: Person) -> Spoken:
 
 async def _do(
     kollegan: Kollegan,
-    action: AskQuestion
-    | ShowHowTo
-    | Solved
-    | NotSolved
-    | NoneOfThese
-    | Introduce
-    | ChangeIntroduction,
+    action: AskQuestion | ShowHowTo | Solved | NotSolved | NoneOfThese | Introduce | ChangeIntroduction,
     person: Person,
 ) -> Reply:
     match action:

@@ -53,7 +53,7 @@ class Catalogue:
         cls, how_tos: Iterable[HowTo], glossary: Glossary, systems: Iterable[System], weights: Weights | None = None
     ) -> "Catalogue":
         """Everything about these how-tos that a question may be compared with, in memory."""
-        held, concepts = tuple(how_tos), known_concepts()
+        held, concepts = tuple(how_tos), known_concepts().remembering()
         said = {how_to.id: [words(phrase) for phrase in phrases_of(how_to)] for how_to in held}
         telling = {name: [grams_of(_telling(phrase)) for phrase in own] for name, own in said.items()}
         meant = {name: [one for phrase in own for one in concepts.of(phrase)] for name, own in said.items()}
@@ -62,7 +62,7 @@ class Catalogue:
             by_words,
             Ranking.build(meant.items()),
             Phrasings.build(telling, by_words.rarity),
-            concepts,
+            known_concepts(),
             Shorthand.of(glossary, systems),
             {how_to.id: how_to.roles for how_to in held},
             {name: Vocabulary.of(own, concepts) for name, own in said.items()},

@@ -6,7 +6,7 @@ A word belongs to a group also with another ending ("räkningen"), as a part of 
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
@@ -32,6 +32,11 @@ class Concepts:
     _cut: Mapping[str, frozenset[Concept]]
     _letters: Mapping[str, tuple[str, ...]]
     _several: Mapping[str, tuple[tuple[tuple[str, ...], Concept], ...]]
+    _remembered: dict[str, frozenset[Concept]] | None = None
+
+    def remembering(self) -> "Concepts":
+        """The same, remembering each word it looked up. For a catalogue, never for what people ask."""
+        return replace(self, _remembered={})
 
     @classmethod
     def read(cls, lines: Iterable[str]) -> "Concepts":
@@ -61,6 +66,13 @@ class Concepts:
 
     def of_word(self, word: str) -> frozenset[Concept]:
         """What one folded word may mean."""
+        if self._remembered is None:
+            return self._meant(word)
+        if word not in self._remembered:
+            self._remembered[word] = self._meant(word)
+        return self._remembered[word]
+
+    def _meant(self, word: str) -> frozenset[Concept]:
         return self._inflected(word) or self._compound(word) or self._misspelt(word)
 
     def _inflected(self, word: str) -> frozenset[Concept]:

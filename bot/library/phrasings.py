@@ -1,5 +1,6 @@
 """How near a question is to the nearest single phrase of a how-to: both ways, so that length alone gains nothing."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -7,41 +8,46 @@ from bot.ids import HowToId
 
 
 @dataclass(frozen=True, slots=True)
-class Phrase:
-    """One phrase as its grams, and what they say together."""
+class Own:
+    """One how-to's phrases: what each of them says in all, and in which of them a gram stands."""
 
-    grams: frozenset[str]
-    weight: float
+    weights: tuple[float, ...]
+    holding: Mapping[str, tuple[int, ...]]
+
+    @classmethod
+    def of(cls, phrases: Iterable[frozenset[str]], rarity: Callable[[str], float]) -> "Own":
+        """Of phrases as sets of grams."""
+        weights, holding = list[float](), defaultdict[str, list[int]](list)
+        for number, grams in enumerate(phrases):
+            weights.append(sum(map(rarity, grams)))
+            for gram in grams:
+                holding[gram].append(number)
+        return cls(tuple(weights), {gram: tuple(numbers) for gram, numbers in holding.items()})
+
+    def likeness(self, asked: Mapping[str, float], weight: float) -> float:
+        """How like the nearest phrase is, 0–1, to what was asked: grams with their weights, and `weight` in all."""
+        shared = defaultdict[int, float](float)
+        for gram, says in asked.items():
+            for number in self.holding.get(gram, ()):
+                shared[number] += says
+        return max((2 * both / (weight + self.weights[number]) for number, both in shared.items()), default=0.0)
 
 
 @dataclass(frozen=True, slots=True)
 class Phrasings:
     """Every phrase of every how-to, and how much a gram says among them."""
 
-    _phrases: Mapping[HowToId, tuple[Phrase, ...]]
+    _own: Mapping[HowToId, Own]
     _rarity: Callable[[str], float]
 
     @classmethod
     def build(cls, phrases: Mapping[HowToId, Iterable[Sequence[str]]], rarity: Callable[[str], float]) -> "Phrasings":
         """`phrases` are each how-to's, as grams."""
-        held = {
-            name: tuple(Phrase(grams, sum(map(rarity, grams))) for grams in map(frozenset, own) if grams)
-            for name, own in phrases.items()
-        }
+        held = {name: Own.of((frozenset(grams) for grams in own if grams), rarity) for name, own in phrases.items()}
         return cls(held, rarity)
 
     def nearest(self, asked: Sequence[str], names: Iterable[HowToId]) -> dict[HowToId, float]:
         """For each of these how-tos its nearest phrase's likeness, 0–1, to the grams of a question."""
         weights = {gram: self._rarity(gram) for gram in asked}
-        grams, weight = frozenset(weights), sum(weights.values())
-        return {name: self._likeness(grams, weights, weight, self._phrases[name]) for name in names}
-
-    def _likeness(
-        self, grams: frozenset[str], weights: Mapping[str, float], weight: float, phrases: tuple[Phrase, ...]
-    ) -> float:
-        best = 0.0
-        for phrase in phrases:
-            shared = grams & phrase.grams
-            if shared:
-                best = max(best, 2 * sum(weights[gram] for gram in shared) / (weight + phrase.weight))
-        return best
+        weight = sum(weights.values())
+        return {name: self._own[name].likeness(weights, weight) for name in names}

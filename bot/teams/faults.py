@@ -3,13 +3,21 @@
 from collections.abc import Iterator
 from traceback import walk_tb
 
+from bot.errors import NotDelivered
+
 
 def told(error: BaseException) -> str:
     """The kinds of the error and of what led to it, and where each was raised: never their messages.
 
-    A message may quote what a person wrote: a database's error quotes its parameters, a KeyError its key.
+    A message may quote what a person wrote: a database's error quotes its parameters, a KeyError its key. What Teams
+    answered is a number and a code of Teams' own, and is told.
     """
-    return "\n".join(f"{type(each).__qualname__}\n{_places(each)}" for each in _chain(error))
+    return "\n".join(f"{_kind(each)}\n{_places(each)}" for each in _chain(error))
+
+
+def _kind(error: BaseException) -> str:
+    kind = type(error).__qualname__
+    return f"{kind} {error.status} {error.code}" if isinstance(error, NotDelivered) else kind
 
 
 def _chain(error: BaseException | None) -> Iterator[BaseException]:

@@ -24,6 +24,8 @@ LONGEST_CALL = 8.0
 
 LONGEST_CONNECT = 3.0
 CONNECTIONS = 100
+IDLE = 3.0
+"""Seconds that an unused connection is kept: less than servers do, so that none is written to as it is closed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +166,8 @@ class Post:
         """Made on first use: a session belongs to the event loop that it was made in."""
         if self._session is None:
             self._session = aiohttp.ClientSession(
-                connector=aiohttp.TCPConnector(limit=CONNECTIONS), cookie_jar=aiohttp.DummyCookieJar()
+                connector=aiohttp.TCPConnector(limit=CONNECTIONS, keepalive_timeout=IDLE),
+                cookie_jar=aiohttp.DummyCookieJar(),
             )
         return self._session
 

@@ -59,12 +59,13 @@ async def test_a_button_from_a_card_of_long_ago_says_so(ward: Ward) -> None:
 
 async def test_it_did_not_help_and_what_lies_next_to_it_does(ward: Ward) -> None:
     agnes = ward.chat("Agnes")
-    await agnes.says("signera lm utdelning hur")
+    await agnes.says("patient skriva ut")
+    await agnes.presses("Film 1 (91 s)")
     await agnes.presses("Nej")
-    agnes.sees("Signera utdelning av läkemedel", "Eller menade du")
+    agnes.sees("Skriva ut patient från avdelningen", "Eller menade du")
     other = next(title for title in agnes.shown[-1].titles() if title.startswith("Film 1 ("))
     await agnes.presses(other)
-    agnes.sees("Löste det?").does_not_see("Signera utdelning av läkemedel")
+    agnes.sees("Löste det?").does_not_see("Skriva ut patient från avdelningen")
 
 
 async def test_nothing_in_the_catalogue_is_said_plainly(ward: Ward) -> None:
@@ -92,8 +93,10 @@ async def test_a_nurse_sees_only_the_note_of_what_prescribers_do(ward: Ward) -> 
 async def test_a_manager_who_is_also_a_nurse_may_do_what_managers_may(ward: Ward) -> None:
     bodil, agnes = ward.chat("Bodil"), ward.chat("Agnes")
     await bodil.says("lägga till eller ta bort medarbetare i 1177")
+    await bodil.presses("Film 1 (55 s)")
     bodil.sees("Lägga till eller ta bort medarbetare i 1177", "Spela filmen (55 s)")
     await agnes.says("lägga till eller ta bort medarbetare i 1177")
+    await agnes.presses("Film 1 (55 s)")
     agnes.sees("Görs av enhetens lokala administratör").does_not_see("Spela filmen")
 
 
