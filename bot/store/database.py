@@ -1,15 +1,18 @@
 """One database, spoken to in two ways: a single statement, or several that hold together."""
 
+import asyncio
+import sqlite3
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
 from sqlalchemy import URL, AsyncAdaptedQueuePool, Executable, Row, Table, event, inspect, make_url, text
-from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.engine import AdaptedConnection
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
 if TYPE_CHECKING:
+    import aiosqlite
     from sqlalchemy.dialects import postgresql, sqlite
 
 Parameters = Mapping[str, object]
@@ -22,7 +25,9 @@ _TRANSACTION = {"sqlite": "SERIALIZABLE", "postgresql": "READ COMMITTED"}
 PATIENCE = 5.0
 """Seconds that a statement waits for a connection: half of what a turn has."""
 
-_PRAGMAS = ("journal_mode = WAL", "synchronous = NORMAL", "busy_timeout = 5000", "foreign_keys = ON")
+_TRIES, _PAUSE = 50, 0.02
+
+_PRAGMAS = ("synchronous = NORMAL", "busy_timeout = 5000", "foreign_keys = ON")
 
 
 class Database:
@@ -129,8 +134,24 @@ def _make_folder(file: str | None) -> None:
         Path(file).parent.mkdir(parents=True, exist_ok=True)
 
 
-def _prepare_sqlite(connection: DBAPIConnection, _: object) -> None:
-    cursor = connection.cursor()
+def _prepare_sqlite(connection: AdaptedConnection, _: object) -> None:
+    connection.run_async(_set_pragmas)
+
+
+async def _set_pragmas(connection: "aiosqlite.Connection") -> None:
+    await _write_ahead(connection)
     for pragma in _PRAGMAS:
-        cursor.execute(f"PRAGMA {pragma}")
-    cursor.close()
+        await connection.execute(f"PRAGMA {pragma}")
+
+
+async def _write_ahead(connection: "aiosqlite.Connection") -> None:
+    # why: two connections that both want a new file's journal changed block each other, and SQLite then refuses one
+    # at once, without waiting its timeout out
+    for left in reversed(range(_TRIES)):
+        try:
+            await connection.execute("PRAGMA journal_mode = WAL")
+            return
+        except sqlite3.OperationalError:
+            if not left:
+                raise
+            await asyncio.sleep(_PAUSE)

@@ -38,6 +38,14 @@ async def test_two_processes_that_start_together_migrate_once(tmp_path: Path) ->
     await asyncio.gather(*(store.close() for store in stores))
 
 
+async def test_processes_that_open_a_new_file_together_wait_for_each_other(tmp_path: Path) -> None:
+    for number in range(10):
+        url = f"sqlite+aiosqlite:///{tmp_path / str(number)}.db"
+        stores = await asyncio.gather(*(Store.open(url) for _ in range(4)))
+        await asyncio.gather(*(store.ping() for store in stores))
+        await asyncio.gather(*(store.close() for store in stores))
+
+
 async def test_before_the_first_migration_there_is_no_version() -> None:
     store = await Store.open(MEMORY)
     assert await store.database.version() is None
