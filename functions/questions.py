@@ -71,7 +71,7 @@ class Reading:
 
     def _of(self, asked: Asked, question: Screened) -> Understood:
         person = person_of(asked)
-        ranked = self.library.rank(question, person.all_roles)
+        ranked = self.interpreter.in_order(question, person, self.library.rank(question, person.all_roles))
         meant = self.interpreter.understand(question, person, ranked)
         matches = settle(self._matches(ranked), person, self.bounds)
         decided = decide(question, matches, person, self.bounds)

@@ -1,5 +1,6 @@
 """What kind of message it is, and where it would go, as the demo region's staff write."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,7 @@ import pytest
 from bot.content import load
 from bot.ids import PersonId, RoleId, UnitId
 from bot.intent import Intent
+from bot.library import Ranked
 from bot.library.intents import Interpreter, Understood
 from bot.people import Membership, Person
 from bot.privacy import Screened, screen
@@ -22,13 +24,13 @@ def interpreter() -> Interpreter:
     return Interpreter.of(load(CONTENT))
 
 
-def understood(interpreter: Interpreter, text: str, role: str = NURSE) -> Understood:
+def understood(interpreter: Interpreter, text: str, role: str = NURSE, near: Sequence[Ranked] = ()) -> Understood:
     person = Person(
         PersonId("p"), "", "sv", roles=frozenset({RoleId(role)}), memberships=(Membership(UnitId("med-avd5")),)
     )
     question = screen(text)
     assert isinstance(question, Screened)
-    return interpreter.understand(question, person, ())
+    return interpreter.understand(question, person, near)
 
 
 @pytest.mark.parametrize(
@@ -123,6 +125,32 @@ def test_ideas_and_changed_ways_of_working_follow_the_other_logic(interpreter: I
     assert understood(interpreter, "vi vill göra om hur vi rondar, kan nån hjälpa oss").logic is Logic.INNOVATION
     assert understood(interpreter, "vi behöver en skärm till").logic is Logic.GOVERNANCE
     assert understood(interpreter, "visa nyheterna").logic is None
+
+
+PRINTING = (Ranked("skrivare", 0.4), Ranked("cosmic-utskrivning", 0.3))
+
+
+def test_a_word_of_two_meanings_is_asked_about(interpreter: Interpreter) -> None:
+    for text in ("hur skriver jag ut", "skriva ut hur"):
+        asked = understood(interpreter, text, near=PRINTING).ask
+        assert asked is not None
+        assert asked.sv == "Menar du hemgång, utskrift på papper eller recept?"
+
+
+def test_other_words_or_a_clear_winner_settle_it(interpreter: Interpreter) -> None:
+    assert understood(interpreter, "hur skriver jag ut etiketter till rören från labblistan", near=PRINTING).ask is None
+    assert understood(interpreter, "skriva ut hur", near=(Ranked("skrivare", 0.9), PRINTING[1])).ask is None
+
+
+@pytest.mark.parametrize(("role", "first"), [(NURSE, "heroma-franvaro"), ("lakare", "webcert-intyg")])
+def test_sick_is_oneself_for_a_nurse_and_a_patient_for_a_physician(
+    interpreter: Interpreter, role: str, first: str
+) -> None:
+    person = Person(PersonId("p"), "", "sv", roles=frozenset({RoleId(role)}))
+    question = screen("hur sjukskriver jag")
+    assert isinstance(question, Screened)
+    near = (Ranked("webcert-intyg", 0.8), Ranked("heroma-franvaro", 0.2))
+    assert interpreter.in_order(question, person, near)[0] == Ranked(first, 0.8)
 
 
 def test_two_wishes_in_one_message_are_both_heard(interpreter: Interpreter) -> None:

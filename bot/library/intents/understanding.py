@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.ids import AreaId, SystemId
 from bot.intent import Intent
 from bot.language import Text
 from bot.library.intents.features import Seen, Vocabulary, capabilities, see
 from bot.library.intents.places import area_of, logic_of, system_of
+from bot.library.intents.readings import Readings
 from bot.library.intents.triage import endangers_care, is_unsure, priority_of
 from bot.library.intents.weights import Weights, measured
 from bot.library.kinds import intent_of, kind_of
@@ -19,7 +20,8 @@ from bot.region import Region
 from bot.routing import Priority
 from bot.systems import Logic
 
-DANGER_COUNTS = 0.15  # a message that tells of danger to care is an incident at this share already: none may be missed
+DANGER_COUNTS = 0.15  # a question that tells of danger to care is an incident at this share already: none may be missed
+QUESTIONS = frozenset(("how-do-i", "how-at-the-end", "where-do-i", "what-do-i-do", "is-it-possible", "own-mistake"))
 SECOND_FROM, SECOND_SURE = 3, 0.6  # a second wish has at least so many words, and is so sure
 KINDS = {intent.value: intent for intent in Intent}
 NO_WISH = frozenset({Intent.SMALL_TALK, Intent.OUT_OF_SCOPE, Intent.SENSITIVE})
@@ -54,6 +56,7 @@ class Interpreter:
 
     region: Region
     _words: Vocabulary
+    _readings: Readings
     _intents: Weights
     _areas: Weights
 
@@ -66,7 +69,7 @@ class Interpreter:
     @classmethod
     def with_weights(cls, region: Region, intents: Weights, areas: Weights) -> "Interpreter":
         """An interpreter with these weights."""
-        return cls(region, Vocabulary.of(region), intents, areas)
+        return cls(region, Vocabulary.of(region), Readings.of(region), intents, areas)
 
     def understand(self, question: Screened, person: Person, ranked: Sequence[Ranked]) -> Understood:
         """What the person wants with this; `ranked` is how near the how-tos come, best first."""
@@ -76,8 +79,14 @@ class Interpreter:
         seen = self.see(question, person, ranked)
         shares = self._shares(seen, person)
         intent = _intent(shares, seen)
-        second = self._second(question, person, intent)
-        return self._placed(intent, shares, second, seen)
+        found = self._placed(intent, shares, self._second(question, person, intent), seen)
+        if intent is not Intent.HOW_TO:
+            return found
+        return replace(found, ask=self._readings.ask(question, person, ranked, self.region))
+
+    def in_order(self, question: Screened, person: Person, ranked: Sequence[Ranked]) -> tuple[Ranked, ...]:
+        """The nearest how-tos, where a word of two meanings means what it does for somebody with these roles."""
+        return self._readings.in_order(question, person, ranked, self.region)
 
     def see(self, question: Screened, person: Person, ranked: Sequence[Ranked]) -> Seen:
         """What there is to decide from."""
@@ -120,6 +129,7 @@ class Interpreter:
 
 
 def _intent(shares: dict[Intent, float], seen: Seen) -> Intent:
-    if endangers_care(seen.cues) and shares[Intent.INCIDENT] >= DANGER_COUNTS:
+    """The likeliest kind; but what tells of danger to care, and asks for no way to do a thing, is an incident."""
+    if endangers_care(seen.cues) and (not seen.cues & QUESTIONS or shares[Intent.INCIDENT] >= DANGER_COUNTS):
         return Intent.INCIDENT
     return max(shares, key=lambda intent: shares[intent])
