@@ -23,14 +23,23 @@ class Chapter:
 
 
 @dataclass(frozen=True, slots=True)
+class Cue:
+    """Something that is said in a film; `at` is the second where it begins."""
+
+    at: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Video:
-    """A film of `seconds`; what is said in it can be read at `transcript`."""
+    """A film of `seconds`; what is said in it can be read at `transcript`, and is `cues` where that is known."""
 
     url: str
     seconds: int
     captions: tuple[Language, ...]
     transcript: str | None = None
     chapters: tuple[Chapter, ...] = ()
+    cues: tuple[Cue, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,7 +205,9 @@ def _is_for(match: Match, person: Person) -> bool:
     return bool(match.how_to.roles & person.all_roles)
 
 
-def present(how_to: HowTo, question: Screened, person: Person, host: FilmHost, today: date) -> Answer:
-    """The how-to as it is shown to a person who may see it (`Region.may_see` has said so)."""
+def present(
+    how_to: HowTo, question: Screened, person: Person, host: FilmHost, today: date, *, start: int = 0
+) -> Answer:
+    """The how-to as it is shown to a person who may see it (`Region.may_see` has said so), its film from `start`."""
     sentence = how_to.answer_for(person.all_roles)
-    return Answer(how_to, question, sentence, host.link(how_to.video, 0), how_to.is_stale(today))
+    return Answer(how_to, question, sentence, host.link(how_to.video, start), how_to.is_stale(today), start)

@@ -16,6 +16,7 @@ from bot.howto import (
     present,
 )
 from bot.ids import HowToId
+from bot.library.moments import second
 from bot.library.rules import Rules, Ruling
 from bot.people import Person
 from bot.privacy import Screened, screen
@@ -48,7 +49,8 @@ def show(kollegan: Kollegan, how_to: HowTo, question: Screened, person: Person) 
     today = kollegan.today()
     if not kollegan.region.may_see(person, how_to, today):
         return Restricted(how_to, question)
-    return present(how_to, question, person, kollegan.region.films, today)
+    start = second(how_to, question)
+    return present(how_to, question, person, kollegan.region.films, today, start=start)
 
 
 def chosen(kollegan: Kollegan, topic: HowToId, question: Screened, person: Person) -> Reply:

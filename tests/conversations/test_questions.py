@@ -13,6 +13,14 @@ async def test_a_nurse_asks_and_gets_one_film_with_its_length(ward: Ward) -> Non
     agnes.has_seen(cards=1)
 
 
+async def test_the_film_opens_where_the_question_is_answered_and_says_so(ward: Ward) -> None:
+    agnes = ward.chat("Agnes")
+    await agnes.says("glömt att signera en utdelning av läkemedel")
+    agnes.sees("Signera utdelning av läkemedel", "Börjar vid 0:41.")
+    await agnes.presses("Spela filmen (69 s)")
+    assert agnes.opened == ["https://video.regionexempel.example/w/cosmic-lakemedel-utdelning?t=41"]
+
+
 async def test_the_steps_are_folded_until_asked_for(ward: Ward) -> None:
     agnes = ward.chat("Agnes")
     await agnes.says("skriva in patient vårdplats")

@@ -1,5 +1,6 @@
 """How-tos and their films."""
 
+from collections.abc import Mapping
 from itertools import zip_longest
 
 from bot.content.draft import Draft
@@ -7,6 +8,7 @@ from bot.content.rows.howto import HowToRow, TextRow, VideoRow
 from bot.content.sections import HOW_TOS
 from bot.content.values.people import RoleNames
 from bot.content.values.systems import optional
+from bot.content.webvtt import cues
 from bot.howto import Chapter, HowTo, Variant, Video
 from bot.ids import HowToId
 from bot.language import Text
@@ -19,10 +21,11 @@ def text(row: TextRow) -> Text:
 
 def how_tos(draft: Draft, names: RoleNames) -> dict[HowToId, HowTo]:
     """The catalogue."""
-    return {HowToId(row.id): _how_to(row, names) for row in draft.rows(HOW_TOS)}
+    transcripts = draft.files.transcripts
+    return {HowToId(row.id): _how_to(row, names, transcripts) for row in draft.rows(HOW_TOS)}
 
 
-def _how_to(row: HowToRow, names: RoleNames) -> HowTo:
+def _how_to(row: HowToRow, names: RoleNames, transcripts: Mapping[str, bytes]) -> HowTo:
     return HowTo(
         id=HowToId(row.id),
         title=text(row.title),
@@ -32,7 +35,7 @@ def _how_to(row: HowToRow, names: RoleNames) -> HowTo:
         phrases=_phrases(row),
         answer=text(row.answer),
         steps=tuple(Text(sv, en) for sv, en in zip_longest(row.steps_sv, row.steps_en)),
-        video=_video(row.video),
+        video=_video(row.video, transcripts),
         owner=row.owner,
         reviewed=row.reviewed,
         restricted_to=names.roles(row.restricted_to),
@@ -51,6 +54,7 @@ def _phrases(row: HowToRow) -> tuple[str, ...]:
     return tuple(dict.fromkeys(said))
 
 
-def _video(row: VideoRow) -> Video:
+def _video(row: VideoRow, transcripts: Mapping[str, bytes]) -> Video:
     chapters = tuple(Chapter(chapter.at, Text(chapter.sv, chapter.en)) for chapter in row.chapters)
-    return Video(row.url, row.seconds, row.captions, row.transcript, chapters)
+    said = tuple(cues(transcripts[row.transcript_file])) if row.transcript_file else ()
+    return Video(row.url, row.seconds, row.captions, row.transcript, chapters, said)
