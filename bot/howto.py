@@ -152,11 +152,12 @@ class Restricted:
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """One to three come close; the person knows which, if any."""
+    """One to three come close; the person knows which, if any. `ask` is what tells them apart, where that is known."""
 
     how_tos: tuple[HowTo, ...]
     question: Screened
     banner: Text | None = None
+    ask: Text | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -93,3 +93,11 @@ class Disturbance:
     next_update: datetime | None = None
     workaround: Text | None = None
     cause: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """A system and its area; None where it may be any."""
+
+    system: SystemId | None = None
+    area: AreaId | None = None

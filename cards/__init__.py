@@ -1,12 +1,14 @@
 """How it looks: pure functions, a reply in, an Adaptive Card out."""
 
 from bot.howto import Answer, Choices, NoAnswer, Restricted
+from bot.replies.direction import AlsoAsked, CareAsked, Direction, Urgent
 from bot.replies.greeting import Greeting, LanguageChosen, Refusal, Welcome, WhoAreYou
 from bot.replies.notice import Apology, Notice, Redacted, Stopped
 from bot.replies.reply import Card, Reply
 from bot.words import Words
 from cards.answer import draw_answer, draw_restricted
 from cards.choices import draw_choices, draw_no_answer
+from cards.direction import draw_also_asked, draw_care_asked, draw_direction, draw_urgent
 from cards.greeting import draw_greeting, draw_language, draw_refusal, draw_welcome
 from cards.notice import draw_apology, draw_notice
 from cards.redacted import draw_redacted
@@ -35,6 +37,14 @@ def draw(reply: Reply, words: Words) -> Card:  # noqa: C901 - one line for each 
             return draw_language(words)
         case Refusal():
             return draw_refusal(words)
+        case Urgent():
+            return draw_urgent(reply, words)
+        case CareAsked():
+            return draw_care_asked(reply, words)
+        case Direction():
+            return draw_direction(reply, words)
+        case AlsoAsked():
+            return draw_also_asked(reply, words)
         case Stopped():
             return draw_stopped(reply, words)
         case Redacted():

@@ -11,8 +11,8 @@ from cards.films import banner, films
 def draw_choices(choices: Choices, words: Words) -> Card:
     """Up to three films to choose from, and the way on where none of them is right."""
     count = len(choices.how_tos)
-    title = kit.heading(words.say("choices", count=count))
-    body = [title, *banner(choices.banner, words), *films(choices.how_tos, choices.question, words)]
+    title = choices.ask.read(words.language) if choices.ask else words.say("choices", count=count)
+    body = [kit.heading(title), *banner(choices.banner, words), *films(choices.how_tos, choices.question, words)]
     none = kit.press(words.say("none-of-these"), NoneOfThese(choices.question))
     return kit.card(words.language, words.say("choices-summary", count=count), body, [none])
 

@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 from bot import content
 from bot.app.kollegan import Kollegan
 from bot.library import Catalogue, measured_bounds
+from bot.library.intents import Interpreter
 from bot.region import Region
 from bot.store import Store
 from bot.teams.post import Post
@@ -116,7 +117,8 @@ def _content(settings: Settings) -> tuple[Region, Catalogue]:
 
 
 def _kollegan(region: Region, library: Catalogue, store: Store, clock: Clock) -> Kollegan:
-    return Kollegan(region, library, measured_bounds(), store.people, store.learning, store.corrections, clock)
+    interpreter, bounds = Interpreter.of(region), measured_bounds()
+    return Kollegan(region, library, interpreter, bounds, store.people, store.learning, store.corrections, clock)
 
 
 def _door(settings: Settings, callers: Signed | Unsigned, kollegan: Kollegan, store: Store, post: Post) -> "Door":

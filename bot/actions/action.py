@@ -1,6 +1,7 @@
 """The union of all that a button can ask: the type checker names the one without a handler."""
 
 from bot.actions.answering import AnswerRest, AskConsultant, AskQuestion, NoneOfThese, NotSolved, ShowHowTo, Solved
+from bot.actions.incident import DoesNotStopCare, StopsCare
 from bot.actions.introducing import ChangeIntroduction, Introduce, SpeakLanguage
 
 Action = (
@@ -11,6 +12,8 @@ Action = (
     | NotSolved
     | NoneOfThese
     | AskConsultant
+    | StopsCare
+    | DoesNotStopCare
     | Introduce
     | ChangeIntroduction
     | SpeakLanguage

@@ -6,6 +6,7 @@ from typing import Any
 
 from bot.actions.action import Action
 from bot.actions.answering import AnswerRest, AskConsultant, AskQuestion, NoneOfThese, NotSolved, ShowHowTo, Solved
+from bot.actions.incident import DoesNotStopCare, StopsCare
 from bot.actions.introducing import ChangeIntroduction, Introduce, SpeakLanguage
 from bot.errors import Unreadable
 from bot.ids import HowToId, RoleId, UnitId
@@ -25,6 +26,8 @@ VERBS: Mapping[str, type[Action]] = {
     "howto.show": ShowHowTo,
     "howto.solved": Solved,
     "howto.notsolved": NotSolved,
+    "incident.stops-care": StopsCare,
+    "incident.care-goes-on": DoesNotStopCare,
     "me.introduce": Introduce,
     "me.change": ChangeIntroduction,
     "me.language": SpeakLanguage,

@@ -1,22 +1,15 @@
 """What an answer is about: the system and the area, as far as can be told."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from bot.app.kollegan import Kollegan
 from bot.howto import Answer, Choices, HowTo, HowToReply, NoAnswer, Restricted
-from bot.ids import AreaId, SystemId
 from bot.library.grams import word_set, words
 from bot.privacy import Screened
 from bot.region import Region
+from bot.replies.direction import CareAsked, Direction, Urgent
 from bot.replies.reply import Once, Reply, Spoken
-
-
-@dataclass(frozen=True, slots=True)
-class About:
-    """A system and its area; None where it may be any."""
-
-    system: SystemId | None = None
-    area: AreaId | None = None
+from bot.systems import About
 
 
 def about(region: Region, reply: HowToReply) -> About:
@@ -36,9 +29,13 @@ def with_banners(kollegan: Kollegan, spoken: Spoken) -> Spoken:
 
 
 def _with_banner(kollegan: Kollegan, reply: Reply | Once) -> Reply | Once:
-    if not isinstance(reply, Answer | Restricted | Choices | NoAnswer):
-        return reply
-    subject = about(kollegan.region, reply)
+    match reply:
+        case Answer() | Restricted() | Choices() | NoAnswer():
+            subject = about(kollegan.region, reply)
+        case Urgent() | CareAsked() | Direction():
+            subject = reply.about
+        case _:
+            return reply
     said = kollegan.corrections.rules.banner(subject.system, subject.area, kollegan.clock())
     return reply if said is None else replace(reply, banner=said)
 

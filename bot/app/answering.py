@@ -16,6 +16,7 @@ from bot.howto import (
     present,
 )
 from bot.ids import HowToId
+from bot.library import Ranked
 from bot.library.moments import second
 from bot.library.rules import Rules, Ruling
 from bot.people import Person
@@ -26,18 +27,23 @@ from bot.replies.reply import Reply
 EXAMPLES = 3
 
 
-def answer(kollegan: Kollegan, question: Screened, person: Person) -> HowToReply:
-    """One film, a few to choose from, or the plain word that there is none."""
-    return answer_by(kollegan.corrections.rules, kollegan, question, person)
+Found = tuple[Ranked, ...]
 
 
-def answer_by(rules: Rules, kollegan: Kollegan, question: Screened, person: Person) -> HowToReply:
+def answer(kollegan: Kollegan, question: Screened, person: Person, found: Found | None = None) -> HowToReply:
+    """One film, a few to choose from, or the plain word that there is none. `found` is the ranking, if it is known."""
+    return answer_by(kollegan.corrections.rules, kollegan, question, person, found)
+
+
+def answer_by(
+    rules: Rules, kollegan: Kollegan, question: Screened, person: Person, found: Found | None = None
+) -> HowToReply:
     """The same, as these corrections have it: what is pinned goes before what is found."""
     ruling = rules.ruling(question)
     pinned = kollegan.region.how_tos.get(ruling.pinned) if ruling.pinned else None
     if pinned is not None:
         return show(kollegan, pinned, question, person)
-    match decide(question, _matches(kollegan, ruling, question, person), person, kollegan.bounds):
+    match decide(question, _matches(kollegan, ruling, question, person, found), person, kollegan.bounds):
         case HowTo() as how_to:
             return show(kollegan, how_to, question, person)
         case (Choices() | NoAnswer()) as reply:
@@ -77,11 +83,14 @@ def not_solved(kollegan: Kollegan, topic: HowToId, question: Screened, person: P
     return replace(shown, solved=False, others=tuple(others[:MOST_CHOICES]))
 
 
-def _matches(kollegan: Kollegan, ruling: Ruling, question: Screened, person: Person) -> list[Match]:
+def _matches(
+    kollegan: Kollegan, ruling: Ruling, question: Screened, person: Person, found: Found | None = None
+) -> list[Match]:
     """What is found, without what editors have said never to show for this question."""
     how_tos = kollegan.region.how_tos
-    ranked = kollegan.library.rank(question, person.all_roles, without=ruling.never)
-    return [Match(how_tos[HowToId(row.id)], row.score) for row in ranked]
+    if found is None or ruling.never:
+        found = kollegan.library.rank(question, person.all_roles, without=ruling.never)
+    return [Match(how_tos[HowToId(row.id)], row.score) for row in found]
 
 
 def examples(kollegan: Kollegan, person: Person) -> tuple[Screened, ...]:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from bot.actions.action import Action
 from bot.actions.answering import AnswerRest, AskConsultant, AskQuestion, NoneOfThese, NotSolved, ShowHowTo, Solved
 from bot.actions.arriving import Incoming, Setting
+from bot.actions.incident import DoesNotStopCare, StopsCare
 from bot.ids import RoleId
 from bot.library.kinds import Greets, Thanks, Wish
 from bot.people import Person
@@ -17,6 +18,8 @@ FOR_ALL = (
     NotSolved,
     NoneOfThese,
     AskConsultant,
+    StopsCare,
+    DoesNotStopCare,
     Greets,
     Thanks,
 )

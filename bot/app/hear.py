@@ -1,8 +1,9 @@
 """Somebody wrote something."""
 
 from bot.actions.arriving import Incoming, Said
-from bot.app.answering import answer, examples
+from bot.app.answering import examples
 from bot.app.company import may_be_done
+from bot.app.directing import meet
 from bot.app.introducing import ask_once, introduce, speak, who_you_are
 from bot.app.kollegan import Kollegan
 from bot.app.screened import held_back
@@ -24,8 +25,8 @@ async def hear(kollegan: Kollegan, said: Said, person: Person) -> Spoken:
     wish = kind_of(question, kollegan.region.units, kollegan.region.roles) if question.text else Greets()
     if wish is not None:
         return await _grant(kollegan, wish, said.incoming, person)
-    first = answer(kollegan, question, person)
-    return Spoken(person.language, (first, *ask_once(kollegan, said.incoming, person)))
+    met = meet(kollegan, question, person)
+    return Spoken(person.language, (*met, *ask_once(kollegan, said.incoming, person)))
 
 
 async def _grant(kollegan: Kollegan, wish: Wish, incoming: Incoming, person: Person) -> Spoken:

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from bot.app.stops import Stops
 from bot.howto import Bounds
 from bot.library import Catalogue
+from bot.library.intents import Interpreter
 from bot.region import Region
 from bot.store.corrections import Corrections
 from bot.store.learning import Learning
@@ -15,10 +16,11 @@ from bot.store.people import People
 
 @dataclass(frozen=True, slots=True)
 class Kollegan:
-    """One region's Kollegan: its content, the index over its how-tos, its people, what it learns, the time (UTC)."""
+    """One region's Kollegan: its content, what finds and tells apart, its people, what it learns, the time (UTC)."""
 
     region: Region
     library: Catalogue
+    interpreter: Interpreter
     bounds: Bounds
     people: People
     learning: Learning

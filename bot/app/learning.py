@@ -7,10 +7,12 @@ from bot.app.answering import answer
 from bot.app.kollegan import Kollegan
 from bot.howto import Answer, Choices, HowTo, HowToReply, NoAnswer, Restricted
 from bot.ids import HowToId
-from bot.learned import Deed, Note, OfFilm, Unmet, Why
+from bot.intent import Intent
+from bot.learned import Deed, Note, OfFilm, Trouble, Unmet, Why
 from bot.library.alike import Phrase, normalised
 from bot.people import Person
 from bot.privacy import Screened, screen
+from bot.replies.direction import CareAsked, Direction, Urgent
 from bot.replies.reply import Spoken
 
 
@@ -32,6 +34,8 @@ def learn(kollegan: Kollegan, arrival: Arrival, person: Person, spoken: Spoken) 
             notes = (_of(reply.how_to, Deed.ASKED),)
         case _, NoAnswer(question=question):
             notes = _unmet(kollegan, person, question, reply, Why.NO_FILM)
+        case _, (Urgent() | CareAsked() | Direction(intent=Intent.INCIDENT)):
+            notes = (Trouble(reply.about.system, reply.about.area),)
         case _:
             return
     for note in notes:

@@ -2,9 +2,11 @@
 
 from bot.actions.answering import AnswerRest, AskConsultant, AskQuestion, NoneOfThese, NotSolved, ShowHowTo, Solved
 from bot.actions.arriving import Outdated, Pressed, Said
+from bot.actions.incident import DoesNotStopCare, StopsCare
 from bot.actions.introducing import ChangeIntroduction, Introduce, SpeakLanguage
-from bot.app.answering import answer, chosen, not_solved, solved
+from bot.app.answering import chosen, not_solved, solved
 from bot.app.company import may_be_done
+from bot.app.directing import care_goes_on, stops_care
 from bot.app.hear import hear
 from bot.app.introducing import introduce, speak, who_you_are
 from bot.app.kollegan import Kollegan
@@ -25,7 +27,7 @@ async def press(kollegan: Kollegan, pressed: Pressed, person: Person) -> Spoken:
             return Spoken(person.language, (Notice(Told.BUTTON_TOO_OLD),))
         case action if not may_be_done(pressed.incoming, action):
             return Spoken(person.language, (Notice(Told.CHANNEL_ONLY_ANSWERS),), beside=True)
-        case AnswerRest(question):
+        case AskQuestion(question) | AnswerRest(question):
             return await hear(kollegan, Said(pressed.incoming, question), person)
         case SpeakLanguage(language):
             return await speak(kollegan, person, language)
@@ -38,12 +40,10 @@ async def press(kollegan: Kollegan, pressed: Pressed, person: Person) -> Spoken:
 
 async def _do(
     kollegan: Kollegan,
-    action: AskQuestion | ShowHowTo | Solved | NotSolved | NoneOfThese | Introduce | ChangeIntroduction,
+    action: ShowHowTo | Solved | NotSolved | NoneOfThese | StopsCare | DoesNotStopCare | Introduce | ChangeIntroduction,
     person: Person,
 ) -> Reply:
     match action:
-        case AskQuestion(question):
-            return answer(kollegan, question, person)
         case ShowHowTo(topic, question):
             return chosen(kollegan, topic, question, person)
         case Solved(topic, question):
@@ -52,6 +52,10 @@ async def _do(
             return not_solved(kollegan, topic, question, person)
         case NoneOfThese(question):
             return NoAnswer((), question)
+        case StopsCare(question):
+            return stops_care(kollegan, question, person)
+        case DoesNotStopCare(question):
+            return care_goes_on(kollegan, question, person)
         case Introduce(unit, role):
             return await introduce(kollegan, person, unit, role)
         case ChangeIntroduction():

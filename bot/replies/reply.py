@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from bot.howto import Answer, Choices, NoAnswer, Restricted
 from bot.language import Language
 from bot.people import Occasion
+from bot.replies.direction import AlsoAsked, CareAsked, Direction, Urgent
 from bot.replies.greeting import Greeting, LanguageChosen, Refusal, Welcome, WhoAreYou
 from bot.replies.notice import Apology, Notice, Redacted, Stopped
 
@@ -19,6 +20,10 @@ Reply = (
     | WhoAreYou
     | LanguageChosen
     | Refusal
+    | Urgent
+    | CareAsked
+    | Direction
+    | AlsoAsked
     | Stopped
     | Redacted
     | Notice

@@ -125,3 +125,40 @@ nothing-to-show = There is nothing more to show.
 apology = Something went wrong on my side
 apology-again = Try again in a while. Is it urgent? Call the service desk on { $phone }.
 apology-reference = Error number: { $reference }
+
+## What is no question of how to do something
+
+urgent = Call { $phone } now
+urgent-text = This may affect care. Do not wait for an answer in the chat.
+urgent-meanwhile = What to do meanwhile:
+urgent-summary = Call now
+care-asked-summary = Kollegan has a question
+direction-near = { $count ->
+    [one] This film may help:
+   *[other] One of these films may help:
+}
+direction-open = Open the page
+direction-incident = That sounds like a fault
+direction-incident-text = The ticket queue opens soon. Until then, call { $phone }.
+direction-request = An IT consultant arranges that
+direction-request-text = The queue opens soon. Until then, call { $phone }.
+direction-idea = Thank you for the idea
+direction-idea-text = Soon you can leave it here. Keep it until then, or call { $phone }.
+direction-authorisation = New IT solutions need approval first
+direction-authorisation-text = Do not start using it yet. Call { $phone } and hear how to apply.
+direction-rollout = I can soon answer about rollouts
+direction-rollout-text = Until then, see the overview, or call { $phone }.
+direction-tickets = I can soon show your tickets
+direction-tickets-text = Until then, call { $phone }.
+direction-settings = You can soon set that here
+direction-settings-text = Today you can change language and workplace: write “svenska tack” or “change unit”. Anything else: call { $phone }.
+direction-digest = The morning card comes soon
+direction-digest-text = Until then, news, links and calendar are on Arbetsplatsen. Something missing? Call { $phone }.
+direction-human = How to reach a person
+direction-human-text = Call { $phone }.
+direction-command = I cannot do that yet
+direction-command-text = It comes when the ticket queue opens. Until then, call { $phone }.
+direction-outside = I cannot answer that
+direction-outside-text = I do not answer medical questions, nor about pay or single persons. Ask the physician in charge or your manager. Is it about IT? Call { $phone }.
+also-asked = You brought up one more thing
+also-answer = Answer that

@@ -125,3 +125,40 @@ nothing-to-show = Det finns inget mer att visa.
 apology = Något gick fel hos mig
 apology-again = Försök igen om en stund. Är det bråttom? Ring Servicecenter { $phone }.
 apology-reference = Felnummer: { $reference }
+
+## Det som inte är en fråga om hur man gör
+
+urgent = Ring { $phone } nu
+urgent-text = Det kan påverka vården. Vänta inte på svar i chatten.
+urgent-meanwhile = Så gör du under tiden:
+urgent-summary = Ring nu
+care-asked-summary = Kollegan har en fråga
+direction-near = { $count ->
+    [one] Kanske hjälper den här filmen:
+   *[other] Kanske hjälper någon av de här filmerna:
+}
+direction-open = Öppna sidan
+direction-incident = Det låter som ett fel
+direction-incident-text = Ärendekön öppnar snart. Ring { $phone } så länge.
+direction-request = Det ordnar en IT-konsult
+direction-request-text = Kön öppnar snart. Ring { $phone } så länge.
+direction-idea = Tack för idén
+direction-idea-text = Snart kan du lämna den här. Spara den så länge, eller ring { $phone }.
+direction-authorisation = Nya IT-lösningar ska godkännas först
+direction-authorisation-text = Vänta med att använda den. Ring { $phone }, så får du veta hur ni ansöker.
+direction-rollout = Om införanden kan jag snart svara
+direction-rollout-text = Se översikten så länge, eller ring { $phone }.
+direction-tickets = Dina ärenden visar jag snart
+direction-tickets-text = Ring { $phone } så länge.
+direction-settings = Det kan du snart ställa in här
+direction-settings-text = I dag kan du byta språk och arbetsplats: skriv ”english please” eller ”byt enhet”. Annat: ring { $phone }.
+direction-digest = Morgonkortet kommer snart
+direction-digest-text = Tills dess finns nyheter, länkar och kalender på Arbetsplatsen. Saknas något? Ring { $phone }.
+direction-human = Så når du en människa
+direction-human-text = Ring { $phone }.
+direction-command = Det kan jag inte göra än
+direction-command-text = Det kommer när ärendekön öppnar. Ring { $phone } så länge.
+direction-outside = Det kan jag inte svara på
+direction-outside-text = Jag svarar inte på medicinska frågor, och inte om lön eller enskilda personer. Fråga ansvarig läkare eller din chef. Gäller det IT? Ring { $phone }.
+also-asked = Du tog upp en sak till
+also-answer = Svara på det

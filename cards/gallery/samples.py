@@ -6,8 +6,10 @@ from datetime import date
 
 from bot.howto import Answer, Choices, FilmHost, HowTo, NoAnswer, Restricted, Video
 from bot.ids import AreaId, HowToId, RoleId, SystemId, UnitId
+from bot.intent import Intent
 from bot.language import Language, Text
 from bot.privacy import Screened, screen
+from bot.replies.direction import AlsoAsked, CareAsked, Direction, Urgent
 from bot.replies.greeting import Greeting, LanguageChosen, Refusal, Welcome, WhoAreYou
 from bot.replies.notice import Apology, Notice, Redacted, Stopped, Told
 from bot.replies.reply import Reply
@@ -133,6 +135,12 @@ SUPPLEMENT = _how_to(
 )
 
 
+_ALL_FROZEN: Mapping[Language, str] = {
+    "sv": "liggaren har fryst hos alla",
+    "en": "the ward list is frozen for everybody",
+}
+CARE = Text("Hindrar det vården av patient just nu?", "Does this stop patient care right now?")
+READINGS = Text("Gäller det anteckningar eller läkemedel?", "Is it about notes or medicines?")
 BUSY = Text(
     "Läkemedelslistan öppnas långsamt på alla avdelningar. Vi felsöker och skriver här när det är löst.",
     "The medication list opens slowly on all wards. We are working on it, and write here when it is solved.",
@@ -172,6 +180,7 @@ def _how_to_samples(question: Screened) -> dict[str, Reply]:
         "answer-stale": _answer(DICTATE, question, stale=True),
         "restricted": Restricted(PRESCRIBE, question),
         "choices": Choices((ADMINISTER, SUPPLEMENT, DICTATE), question),
+        "choices-two-readings": Choices((ADMINISTER, DICTATE), question, ask=READINGS),
         "choice-of-one": Choices((SUPPLEMENT,), question),
         "no-answer": NoAnswer((SUPPLEMENT, ACKNOWLEDGE), question),
         "no-answer-nothing-near": NoAnswer((), question),
@@ -190,6 +199,14 @@ def _other_samples(language: Language) -> dict[str, Reply]:
         "who-are-you-missing": WhoAreYou(units, _ROLES, missing=True),
         "language-chosen": LanguageChosen(language),
         "refusal": Refusal(),
+        "urgent": Urgent(PHONE, _asked(_ALL_FROZEN[language])),
+        "urgent-fallback": Urgent(PHONE, _asked(_ALL_FROZEN[language]), SUPPLEMENT),
+        "care-asked": CareAsked(CARE, _asked(_ALL_FROZEN[language])),
+        "direction-incident": Direction(Intent.INCIDENT, examples[0], PHONE, None, (SUPPLEMENT,)),
+        "direction-idea": Direction(Intent.IDEA, examples[0], PHONE),
+        "direction-rollout": Direction(Intent.ROLLOUT_STATUS, examples[0], PHONE, FILMS.base),
+        "direction-outside": Direction(Intent.OUT_OF_SCOPE, examples[0], PHONE),
+        "also-asked": AlsoAsked(_asked(_REST[language])),
         "stopped": Stopped(("personnummer",)),
         "stopped-secret": Stopped(("hemlighet",), phone=PHONE),
         "stopped-again": Stopped(("personnummer",), phone=PHONE),

@@ -14,7 +14,7 @@ from tests.conversations.conftest import MORNING
 
 TODAY = date(2026, 11, 23)
 ADMINISTER, PRESCRIBE = HowToId("cosmic-lakemedel-utdelning"), HowToId("cosmic-erecept")
-ODD = "gurkan kvackar blorpigt"
+ODD = "hur vattnar jag gurkan i entrén"
 
 
 def screened(text: str) -> Screened:
@@ -74,9 +74,9 @@ async def test_what_nobody_could_answer_becomes_a_gap_once_three_have_asked(ward
     agnes, yusuf, britt = ward.chat("Agnes"), ward.chat("Yusuf"), ward.chat("Britt")
     await agnes.says(ODD)
     await agnes.says(ODD)
-    await yusuf.says("Hej! GURKAN kvackar, blorpigt?")
+    await yusuf.says("Hej! Hur VATTNAR jag gurkan, i entrén?")
     assert await shown_gaps(ward) == ()
-    await britt.says("blorpigt kvackar gurkan")
+    await britt.says("i entrén gurkan hur vattnar jag")
     (gap,) = await shown_gaps(ward)
     assert (gap.text, gap.count, gap.why) == (ODD, 3, ((Why.NO_FILM, 3),))
 
@@ -99,20 +99,35 @@ async def test_the_wrong_film_is_remembered_with_its_question(ward: Ward) -> Non
 
 
 async def test_what_the_screen_stopped_is_not_learned(ward: Ward) -> None:
-    for chat in await three_ask(ward, "pat 19121212-1212 gurkan kvackar"):
+    for chat in await three_ask(ward, "pat 19121212-1212 hur vattnar jag gurkan"):
         chat.sees("Ditt meddelande stoppades")
     await ward.house.store.learning.flush()
     assert await ward.house.store.learning.unmet(TODAY) == []
 
 
+async def test_trouble_in_a_system_is_counted_by_the_hour(ward: Ward) -> None:
+    await three_ask(ward, "cosmic har hängt sig för hela avdelningen")
+    await ward.house.store.learning.flush()
+    hours = await ward.house.store.learning.hours(MORNING - timedelta(hours=1))
+    assert [(hour.system, hour.area, hour.count) for hour in hours] == [("cosmic", "vardsystem", 3)]
+    assert await shown_gaps(ward) == ()
+
+
+async def test_who_reports_trouble_reads_what_an_editor_has_said_about_it(ward: Ward) -> None:
+    await corrects(ward, Banner(Text("Vi felsöker."), MORNING + timedelta(hours=3), system=SystemId("cosmic")))
+    agnes = ward.chat("Agnes")
+    await agnes.says("cosmic har hängt sig för mig")
+    agnes.sees("Just nu: Vi felsöker.", "Hindrar det vården av patient just nu?")
+
+
 async def test_an_editor_pins_a_phrase_and_the_next_nurse_gets_the_film(ward: Ward) -> None:
     (agnes, *_) = await three_ask(ward, ODD)
     agnes.sees("Jag har ingen film om det")
-    await corrects(ward, Pin(screened("gurka kvackar blorpigt"), ADMINISTER))
+    await corrects(ward, Pin(screened("hur vattnar jag gurka i entrén"), ADMINISTER))
     yusuf = ward.chat("Yusuf")
-    await yusuf.says("gurkan kvackar blorpgt?")
+    await yusuf.says("hur vatnar jag gurkan i entrén?")
     yusuf.sees("Signera utdelning av läkemedel", "Spela filmen (69 s)")
-    await yusuf.says("gurkan dansar blorpigt")
+    await yusuf.says("hur dansar gurkan i entrén")
     yusuf.does_not_see("Signera utdelning av läkemedel")
 
 
@@ -163,5 +178,5 @@ async def test_a_banner_that_has_ended_is_gone(ward: Ward) -> None:
 async def test_where_there_is_no_film_the_banner_goes_by_the_system_that_is_named(ward: Ward) -> None:
     await corrects(ward, Banner(Text("Vi felsöker."), MORNING + timedelta(hours=3), system=SystemId("cosmic")))
     agnes = ward.chat("Agnes")
-    await agnes.says("cosmic gurkan kvackar blorpigt")
+    await agnes.says("hur vattnar jag gurkan i cosmic")
     agnes.sees("Just nu: Vi felsöker.").does_not_see("Spela filmen")

@@ -78,7 +78,7 @@ async def test_it_did_not_help_and_what_lies_next_to_it_does(ward: Ward) -> None
 
 async def test_nothing_in_the_catalogue_is_said_plainly(ward: Ward) -> None:
     agnes = ward.chat("Agnes")
-    await agnes.says("kaffeautomaten blinkar rött xyzzy")
+    await agnes.says("hur vattnar jag blommorna i entrén")
     agnes.sees("Jag har ingen film om det", "Fråga en IT-konsult").does_not_see("Spela filmen")
 
 

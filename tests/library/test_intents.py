@@ -155,7 +155,8 @@ def test_sick_is_oneself_for_a_nurse_and_a_patient_for_a_physician(
 
 def test_two_wishes_in_one_message_are_both_heard(interpreter: Interpreter) -> None:
     found = understood(interpreter, "skrivaren på expeditionen är trasig. skicka morgonkortet kl 7 i stället")
-    assert {found.intent, found.second} == {Intent.INCIDENT, Intent.SETTINGS}
+    assert found.second is not None
+    assert {found.intent, found.second.intent} == {Intent.INCIDENT, Intent.SETTINGS}
 
 
 def test_one_wish_has_no_second(interpreter: Interpreter) -> None:

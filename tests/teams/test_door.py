@@ -20,6 +20,7 @@ from bot.app.kollegan import Kollegan
 from bot.app.respond import respond
 from bot.ids import PersonId, TenantId
 from bot.library import Catalogue, measured_bounds
+from bot.library.intents import Interpreter
 from bot.people import Person
 from bot.region import Region
 from bot.replies.reply import Spoken
@@ -91,7 +92,10 @@ async def place() -> AsyncIterator[Place]:
     await store.migrate()
     post = Post(None)
     bounds = measured_bounds()
-    kollegan = Kollegan(region(), library(), bounds, store.people, store.learning, store.corrections, lambda: NOW)
+    interpreter = Interpreter.of(region())
+    kollegan = Kollegan(
+        region(), library(), interpreter, bounds, store.people, store.learning, store.corrections, lambda: NOW
+    )
     async with FakeTeams() as teams:
         yield Place(Door(kollegan, respond, store, post, draw, words.load(), None), store, teams)
         await post.close()

@@ -1,12 +1,12 @@
 """What kind of message it is, and where it would go."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.ids import AreaId, SystemId
 from bot.intent import Intent
 from bot.language import Text
+from bot.library.intents.clauses import clauses
 from bot.library.intents.features import Seen, Vocabulary, capabilities, see
 from bot.library.intents.places import area_of, logic_of, system_of
 from bot.library.intents.readings import Readings
@@ -15,20 +15,24 @@ from bot.library.intents.weights import Weights, measured
 from bot.library.kinds import intent_of, kind_of
 from bot.library.ranking import Ranked
 from bot.people import Person
-from bot.privacy import Screened, screen
+from bot.privacy import Screened
 from bot.region import Region
 from bot.routing import Priority
 from bot.systems import Logic
 
 DANGER_COUNTS = 0.15  # a question that tells of danger to care is an incident at this share already: none may be missed
 QUESTIONS = frozenset(("how-do-i", "how-at-the-end", "where-do-i", "what-do-i-do", "is-it-possible", "own-mistake"))
-SECOND_FROM, SECOND_SURE = 3, 0.6  # a second wish has at least so many words, and is so sure
+SECOND_SURE = 0.6
 KINDS = {intent.value: intent for intent in Intent}
 NO_WISH = frozenset({Intent.SMALL_TALK, Intent.OUT_OF_SCOPE, Intent.SENSITIVE})
 
-_CLAUSES = re.compile(
-    r"[.!?;]+\s+|\s+(?:och|o|samt|också|sen|and|also)\s+|,\s*(?:och|samt|and|dessutom)\s+", re.IGNORECASE
-)
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """Another wish in the same message: its kind, and its words."""
+
+    intent: Intent
+    words: Screened
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +46,7 @@ class Understood:
     intent: Intent
     sure: float
     how_to: float
-    second: Intent | None = None
+    second: Beside | None = None
     system: SystemId | None = None
     area: AreaId | None = None
     logic: Logic | None = None
@@ -92,7 +96,7 @@ class Interpreter:
         """What there is to decide from."""
         return see(question, person, self.region, self._words, ranked)
 
-    def _placed(self, intent: Intent, shares: dict[Intent, float], second: Intent | None, seen: Seen) -> Understood:
+    def _placed(self, intent: Intent, shares: dict[Intent, float], second: Beside | None, seen: Seen) -> Understood:
         sure, how_to = shares[intent], shares[Intent.HOW_TO]
         area = area_of(intent, seen, self.region, self._areas)
         if area is None:
@@ -114,17 +118,15 @@ class Interpreter:
             shares[Intent.STAFF_COMMAND] = 0.0
         return shares
 
-    def _second(self, question: Screened, person: Person, first: Intent) -> Intent | None:
+    def _second(self, question: Screened, person: Person, first: Intent) -> Beside | None:
         """Another kind of wish in another part of the message."""
-        clauses = [part for part in _CLAUSES.split(question.text) if len(part.split()) >= SECOND_FROM]
-        if len(clauses) < 2 or first in NO_WISH:
+        if first in NO_WISH:
             return None
-        for clause in map(screen, clauses):
-            if isinstance(clause, Screened):
-                shares = self._shares(self.see(clause, person, ()), person)
-                best = max(shares, key=lambda intent: shares[intent])
-                if best is not first and best not in NO_WISH and shares[best] >= SECOND_SURE:
-                    return best
+        for clause in clauses(question):
+            shares = self._shares(self.see(clause, person, ()), person)
+            best = max(shares, key=lambda intent: shares[intent])
+            if best is not first and best not in NO_WISH and shares[best] >= SECOND_SURE:
+                return Beside(best, clause)
         return None
 
 

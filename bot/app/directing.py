@@ -1,0 +1,124 @@
+"""What to do with a message: answer it, or say where it goes."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.app.answering import Found, answer
+from bot.app.kollegan import Kollegan
+from bot.howto import MOST_NEAR, Choices, HowTo
+from bot.ids import HowToId
+from bot.intent import Intent
+from bot.library import Ranked
+from bot.library.intents import Understood, clauses
+from bot.people import Person
+from bot.privacy import Screened
+from bot.replies.direction import AlsoAsked, CareAsked, Direction, Urgent
+from bot.replies.greeting import Greeting
+from bot.replies.reply import Reply
+from bot.routing import Priority
+from bot.systems import About
+
+NO_FILM_HELPS = frozenset(
+    {Intent.OUT_OF_SCOPE, Intent.SETTINGS, Intent.DIGEST, Intent.MY_TICKETS, Intent.STAFF_COMMAND}
+)
+
+CHATTY = 0.6
+"""How sure it must be that somebody only chats: who wrote something odd is told that there is no film."""
+
+
+def meet(kollegan: Kollegan, question: Screened, person: Person) -> tuple[Reply, ...]:
+    """The answer to "how do I …", or where a message of another kind goes; then a second wish, where there is one."""
+    found = _found(kollegan, question, person)
+    understood = kollegan.interpreter.understand(question, person, found)
+    two = _two_questions(kollegan, question, person) if understood.intent is Intent.HOW_TO else ()
+    if two:
+        return answer(kollegan, two[0], person), AlsoAsked(two[1])
+    first = _first(kollegan, understood, question, person, found)
+    return (first, AlsoAsked(understood.second.words)) if understood.second else (first,)
+
+
+def _two_questions(kollegan: Kollegan, question: Screened, person: Person) -> tuple[Screened, ...]:
+    """Both parts of "how do I … and how do I …", where each has a film of its own."""
+    parts = clauses(question)
+    best = [kollegan.library.rank(part, person.all_roles, limit=1) for part in parts]
+    sure = [row.id for rows in best for row in rows if row.score >= kollegan.bounds.sure]
+    return parts if len(parts) == 2 and len(set(sure)) == 2 else ()
+
+
+def _first(kollegan: Kollegan, understood: Understood, question: Screened, person: Person, found: Found) -> Reply:
+    """What an editor has pinned is answered, whatever kind it seems to be; only danger goes before."""
+    pinned = kollegan.corrections.rules.ruling(question).pinned
+    if pinned and understood.priority is not Priority.P1:
+        return answer(kollegan, question, person, found)
+    if understood.intent is Intent.SMALL_TALK and understood.sure >= CHATTY:
+        return Greeting(thanked=False)
+    if understood.intent in (Intent.HOW_TO, Intent.SMALL_TALK):
+        return _how_to(kollegan, understood, question, person, found)
+    if understood.priority is Priority.P1:
+        return _urgent(kollegan, question, understood)
+    if understood.ask is not None:
+        return CareAsked(understood.ask, question, _about(understood))
+    return _onwards(kollegan, question, understood, _near(kollegan, understood.intent, found))
+
+
+def _how_to(kollegan: Kollegan, understood: Understood, question: Screened, person: Person, found: Found) -> Reply:
+    """One question back where a word has two meanings and nothing tells which; else the answer."""
+    if understood.ask is None:
+        return answer(kollegan, question, person, found)
+    readings = tuple(kollegan.region.how_tos[HowToId(row.id)] for row in found[:2])
+    return Choices(readings, question, ask=understood.ask)
+
+
+def _near(kollegan: Kollegan, intent: Intent, found: Sequence[Ranked]) -> tuple[HowTo, ...]:
+    """Films that may help meanwhile."""
+    if intent in NO_FILM_HELPS:
+        return ()
+    close = (row for row in found[:MOST_NEAR] if row.score >= kollegan.bounds.near)
+    return tuple(kollegan.region.how_tos[HowToId(row.id)] for row in close)
+
+
+def stops_care(kollegan: Kollegan, question: Screened, person: Person) -> Urgent:
+    """It does: call now."""
+    return _urgent(kollegan, question, _understood(kollegan, question, person))
+
+
+def care_goes_on(kollegan: Kollegan, question: Screened, person: Person) -> Direction:
+    """It does not: where an incident goes."""
+    return _onwards(kollegan, question, replace(_understood(kollegan, question, person), intent=Intent.INCIDENT))
+
+
+def _understood(kollegan: Kollegan, question: Screened, person: Person) -> Understood:
+    return kollegan.interpreter.understand(question, person, _found(kollegan, question, person))
+
+
+def _found(kollegan: Kollegan, question: Screened, person: Person) -> Found:
+    """The nearest how-tos, as a word of two meanings is meant by somebody with these roles."""
+    found = kollegan.library.rank(question, person.all_roles)
+    return kollegan.interpreter.in_order(question, person, found)
+
+
+def _urgent(kollegan: Kollegan, question: Screened, understood: Understood) -> Urgent:
+    """Call now; and how to go on while the system is down, where the region has written that."""
+    region = kollegan.region
+    system = region.systems.get(understood.system) if understood.system else None
+    fallback = region.how_tos.get(system.fallback) if system and system.fallback else None
+    return Urgent(_phone(kollegan), question, fallback, _about(understood))
+
+
+def _onwards(kollegan: Kollegan, question: Screened, understood: Understood, near: tuple[HowTo, ...] = ()) -> Direction:
+    """Where such a message goes."""
+    portals, intent = kollegan.region.portals, understood.intent
+    links = {Intent.ROLLOUT_STATUS: portals.rollouts, Intent.DIGEST: portals.workplace}
+    return Direction(intent, question, _phone(kollegan), links.get(intent), near, _about(understood))
+
+
+def _about(understood: Understood) -> About:
+    return About(understood.system, understood.area)
+
+
+def _phone(kollegan: Kollegan) -> str:
+    """The service desk in its hours, else who is on call."""
+    contact, now = kollegan.region.contact, kollegan.clock().astimezone(kollegan.region.zone)
+    hours = contact.service_desk_hours
+    open_now = now.weekday() < 5 and hours.start <= now.time() < hours.end
+    return contact.servicecenter_phone if open_now else contact.on_call_phone

@@ -1,0 +1,20 @@
+"""A message in its parts, where it says more than one thing."""
+
+import re
+
+from bot.privacy import Screened, screen
+
+LEAST_WORDS = 3  # fewer are an afterthought ("och tack"), not a wish
+
+_BETWEEN = re.compile(
+    r"[.!?;]+\s+|\s+(?:och|o|samt|också|sen|and|also)\s+|,\s*(?:och|samt|and|dessutom)\s+", re.IGNORECASE
+)
+
+
+def clauses(question: Screened) -> tuple[Screened, ...]:
+    """The parts that are long enough to be a wish of their own; none where there are fewer than two."""
+    parts = [part.strip(" ,.!?") for part in _BETWEEN.split(question.text)]
+    long_enough = [part for part in parts if len(part.split()) >= LEAST_WORDS]
+    if len(long_enough) < 2:
+        return ()
+    return tuple(part for part in map(screen, long_enough) if isinstance(part, Screened))

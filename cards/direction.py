@@ -1,0 +1,74 @@
+"""Messages that a film does not answer: where they go."""
+
+from collections.abc import Mapping
+
+from bot.actions.answering import AskConsultant, AskQuestion
+from bot.actions.incident import DoesNotStopCare, StopsCare
+from bot.intent import Intent
+from bot.replies.direction import AlsoAsked, CareAsked, Direction, Urgent
+from bot.replies.reply import Card
+from bot.words import Words
+from cards import kit
+from cards.films import banner, films
+
+TITLES: Mapping[Intent, tuple[str, str]] = {
+    Intent.INCIDENT: ("direction-incident", "direction-incident-text"),
+    Intent.REQUEST: ("direction-request", "direction-request-text"),
+    Intent.IDEA: ("direction-idea", "direction-idea-text"),
+    Intent.AUTHORISATION: ("direction-authorisation", "direction-authorisation-text"),
+    Intent.ROLLOUT_STATUS: ("direction-rollout", "direction-rollout-text"),
+    Intent.MY_TICKETS: ("direction-tickets", "direction-tickets-text"),
+    Intent.SETTINGS: ("direction-settings", "direction-settings-text"),
+    Intent.DIGEST: ("direction-digest", "direction-digest-text"),
+    Intent.HUMAN: ("direction-human", "direction-human-text"),
+    Intent.STAFF_COMMAND: ("direction-command", "direction-command-text"),
+}
+OUTSIDE = ("direction-outside", "direction-outside-text")
+FOR_A_CONSULTANT = frozenset({Intent.INCIDENT, Intent.REQUEST, Intent.IDEA, Intent.AUTHORISATION, Intent.HUMAN})
+
+
+def draw_urgent(urgent: Urgent, words: Words) -> Card:
+    """The number to call, before anything else."""
+    title = words.say("urgent", phone=urgent.phone)
+    body = [kit.heading(title), kit.paragraph(words.say("urgent-text")), *banner(urgent.banner, words)]
+    if urgent.fallback is not None:
+        body.append(kit.paragraph(words.say("urgent-meanwhile")))
+        body.extend(films((urgent.fallback,), urgent.question, words))
+    return kit.card(words.language, words.say("urgent-summary"), body)
+
+
+def draw_care_asked(asked: CareAsked, words: Words) -> Card:
+    """One question, two answers."""
+    title = asked.text.read(words.language)
+    yes = kit.press(words.say("yes"), StopsCare(asked.question), primary=True)
+    no = kit.press(words.say("no"), DoesNotStopCare(asked.question))
+    body = [kit.heading(title), *banner(asked.banner, words)]
+    return kit.card(words.language, words.say("care-asked-summary"), body, [yes, no])
+
+
+def draw_also_asked(also: AlsoAsked, words: Words) -> Card:
+    """The rest of what was written, a press away."""
+    title = words.say("also-asked")
+    body = [kit.heading(title), kit.paragraph(also.question.text)]
+    return kit.card(words.language, title, body, [kit.press(words.say("also-answer"), AskQuestion(also.question))])
+
+
+def draw_direction(direction: Direction, words: Words) -> Card:
+    """What it is, where it goes, and what may help meanwhile."""
+    title, text = TITLES.get(direction.intent, OUTSIDE)
+    heading = words.say(title)
+    body = [kit.heading(heading), *banner(direction.banner, words)]
+    body.append(kit.paragraph(words.say(text, phone=direction.phone)))
+    if direction.near:
+        body.append(kit.paragraph(words.say("direction-near", count=len(direction.near))))
+        body.extend(films(direction.near, direction.question, words))
+    return kit.card(words.language, heading, body, _below(direction, words))
+
+
+def _below(direction: Direction, words: Words) -> list[kit.Button]:
+    below: list[kit.Button] = []
+    if direction.link is not None:
+        below.append(kit.visit(words.say("direction-open"), direction.link, primary=True))
+    if direction.intent in FOR_A_CONSULTANT:
+        below.append(kit.press(words.say("ask-consultant"), AskConsultant(direction.question), primary=not below))
+    return below
