@@ -3,6 +3,43 @@
 from bot.actions.answering import AnswerRest, AskConsultant, AskQuestion, NoneOfThese, NotSolved, ShowHowTo, Solved
 from bot.actions.incident import DoesNotStopCare, StopsCare
 from bot.actions.introducing import ChangeIntroduction, Introduce, SpeakLanguage
+from bot.actions.ticket import (
+    AddWords,
+    AnswerTheOwner,
+    AskTheAsker,
+    AskTheExpert,
+    AssignTicket,
+    ClaimTicket,
+    HandBackTicket,
+    HandOverTicket,
+    NoteOnTicket,
+    ReopenTicket,
+    ResolveTicket,
+    ShowMine,
+    ShowTicket,
+    ShowUnclaimed,
+    TicketHelped,
+    WithdrawTicket,
+)
+
+TicketAction = (
+    AddWords
+    | AnswerTheOwner
+    | AskTheAsker
+    | AskTheExpert
+    | AssignTicket
+    | ClaimTicket
+    | HandBackTicket
+    | HandOverTicket
+    | NoteOnTicket
+    | ReopenTicket
+    | ResolveTicket
+    | ShowMine
+    | ShowTicket
+    | ShowUnclaimed
+    | TicketHelped
+    | WithdrawTicket
+)
 
 Action = (
     AskQuestion
@@ -14,6 +51,7 @@ Action = (
     | AskConsultant
     | StopsCare
     | DoesNotStopCare
+    | TicketAction
     | Introduce
     | ChangeIntroduction
     | SpeakLanguage

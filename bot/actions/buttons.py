@@ -8,14 +8,32 @@ from bot.actions.action import Action
 from bot.actions.answering import AnswerRest, AskConsultant, AskQuestion, NoneOfThese, NotSolved, ShowHowTo, Solved
 from bot.actions.incident import DoesNotStopCare, StopsCare
 from bot.actions.introducing import ChangeIntroduction, Introduce, SpeakLanguage
+from bot.actions.ticket import (
+    AddWords,
+    AnswerTheOwner,
+    AskTheAsker,
+    AskTheExpert,
+    AssignTicket,
+    ClaimTicket,
+    HandBackTicket,
+    HandOverTicket,
+    NoteOnTicket,
+    ReopenTicket,
+    ResolveTicket,
+    ShowMine,
+    ShowTicket,
+    ShowUnclaimed,
+    TicketHelped,
+    WithdrawTicket,
+)
 from bot.errors import Unreadable
-from bot.ids import HowToId, RoleId, UnitId
+from bot.ids import AreaId, HowToId, RoleId, TicketId, UnitId
 from bot.language import Language
 from bot.privacy import STRICT, Blocked, Screened, ScreenPolicy, Warned, screen
 
 VERB = "action"
 LONGEST = 2000
-WRITTEN = frozenset({"question"})
+WRITTEN = frozenset({"question", "words"})
 """The fields that hold what somebody wrote: they pass the screen again."""
 
 VERBS: Mapping[str, type[Action]] = {
@@ -28,6 +46,22 @@ VERBS: Mapping[str, type[Action]] = {
     "howto.notsolved": NotSolved,
     "incident.stops-care": StopsCare,
     "incident.care-goes-on": DoesNotStopCare,
+    "ticket.show": ShowTicket,
+    "ticket.add": AddWords,
+    "ticket.withdraw": WithdrawTicket,
+    "ticket.helped": TicketHelped,
+    "ticket.reopen": ReopenTicket,
+    "ticket.claim": ClaimTicket,
+    "ticket.hand-back": HandBackTicket,
+    "ticket.assign": AssignTicket,
+    "ticket.hand-over": HandOverTicket,
+    "ticket.ask": AskTheAsker,
+    "ticket.ask-expert": AskTheExpert,
+    "ticket.answer-owner": AnswerTheOwner,
+    "ticket.note": NoteOnTicket,
+    "ticket.resolve": ResolveTicket,
+    "queue.mine": ShowMine,
+    "queue.unclaimed": ShowUnclaimed,
     "me.introduce": Introduce,
     "me.change": ChangeIntroduction,
     "me.language": SpeakLanguage,
@@ -72,6 +106,12 @@ def _topic(text: str) -> HowToId:
     return HowToId(text)
 
 
+def _ticket(text: str) -> TicketId:
+    if not text:
+        raise Unreadable("no ticket")
+    return TicketId(text)
+
+
 def _language(text: str) -> Language:
     match text:
         case "sv" | "en":
@@ -91,6 +131,9 @@ def _role(text: str) -> RoleId | None:
 # Any: one reader a field name, each of its field's own type; a test presses every button there is.
 _READERS: Mapping[str, Callable[[str], Any]] = {
     "topic": _topic,
+    "ticket": _ticket,
+    "member": str,
+    "area": AreaId,
     "language": _language,
     "unit": _unit,
     "role": _role,

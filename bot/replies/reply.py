@@ -9,6 +9,7 @@ from bot.people import Occasion
 from bot.replies.direction import AlsoAsked, CareAsked, Direction, Urgent
 from bot.replies.greeting import Greeting, LanguageChosen, Refusal, Welcome, WhoAreYou
 from bot.replies.notice import Apology, Notice, Redacted, Stopped
+from bot.replies.ticket import TicketReply
 
 Reply = (
     Answer
@@ -24,6 +25,7 @@ Reply = (
     | CareAsked
     | Direction
     | AlsoAsked
+    | TicketReply
     | Stopped
     | Redacted
     | Notice

@@ -1,0 +1,132 @@
+"""What somebody does with a ticket: the union of all steps."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from bot.ids import HowToId
+from bot.privacy import Screened
+from bot.routing import QueueId
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """Take it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Assign:
+    """Give it to a colleague."""
+
+    to: str
+
+
+@dataclass(frozen=True, slots=True)
+class HandBack:
+    """Put it back into the queue."""
+
+
+@dataclass(frozen=True, slots=True)
+class HandOver:
+    """Give it to another queue, with an owner there or none; the consultant stays its contact where `keeps`."""
+
+    queue: QueueId
+    owner: str | None
+    keeps: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """The owner is away: another has it until they are back."""
+
+    to: str | None
+    back: date
+
+
+@dataclass(frozen=True, slots=True)
+class AskAsker:
+    """Ask the one who asked; the clock of the resolution rests meanwhile."""
+
+    words: Screened
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Say something to the asker, and go on."""
+
+    words: Screened
+
+
+@dataclass(frozen=True, slots=True)
+class AskExpert:
+    """Ask somebody who knows the system."""
+
+    expert: str
+    words: Screened
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerAsExpert:
+    """What the expert knows; for the owner, who answers the asker."""
+
+    words: Screened
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """For staff only."""
+
+    words: Screened
+
+
+@dataclass(frozen=True, slots=True)
+class Resolve:
+    """The answer: in words, with a film, or with a time to meet."""
+
+    words: Screened
+    how_to: HowToId | None = None
+    booked: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Say:
+    """The asker adds something."""
+
+    words: Screened
+
+
+@dataclass(frozen=True, slots=True)
+class Reopen:
+    """It was not solved after all."""
+
+    words: Screened | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Withdraw:
+    """The asker no longer needs it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """Whether it helped."""
+
+    helped: bool
+
+
+Step = (
+    Claim
+    | Assign
+    | HandBack
+    | HandOver
+    | Cover
+    | AskAsker
+    | Answer
+    | AskExpert
+    | AnswerAsExpert
+    | Note
+    | Resolve
+    | Say
+    | Reopen
+    | Withdraw
+    | Rate
+)

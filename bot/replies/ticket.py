@@ -1,0 +1,192 @@
+"""What is shown of a ticket: to who asked, to who helps, and in a queue's channel."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import Enum
+
+from bot.desk.changes import Reason
+from bot.desk.ticket import Event, Ticket
+from bot.howto import HowTo
+from bot.language import Text
+from bot.privacy import Screened
+from bot.systems import Disturbance, Downtime
+
+
+@dataclass(frozen=True, slots=True)
+class Helper:
+    """Somebody who helps, as they are named: `title` and `phone` where they are known."""
+
+    id: str
+    name: str
+    title: str | None = None
+    phone: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What a card says around a ticket: names for its ids. `owner` is None where it lies in the queue.
+
+    `contact` is the absent consultant, back on `back`. `due` is local time, by when somebody answers.
+    """
+
+    queue: Text
+    unit: str | None
+    system: str | None
+    owner: Helper | None
+    contact: Helper | None
+    back: date | None
+    due: datetime | None
+    phone: str
+
+
+@dataclass(frozen=True, slots=True)
+class TicketMade:
+    """The receipt: its number, who has it, by when somebody answers. `first` False: it was made before, by this press.
+
+    `call`: care may be at stake, and the phone comes first.
+    """
+
+    ticket: Ticket
+    around: Around
+    first: bool = True
+    call: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TicketShown:
+    """One's own ticket with its exchange, as the asker sees it."""
+
+    ticket: Ticket
+    around: Around
+    exchange: tuple["Line", ...]
+    may_reopen: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One thing said: who by (None: the asker), when (local time), and whether it is for staff only."""
+
+    by: str | None
+    at: datetime
+    words: str
+    internal: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class AskerTold:
+    """A message to the asker: what a helper asked, answered or resolved, or who covers. `how_to`: the film with it."""
+
+    ticket: Ticket
+    around: Around
+    event: Event
+    by: Helper | None
+    how_to: HowTo | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DisturbanceFirst:
+    """Something is known about that system already. "It is something else" makes the ticket."""
+
+    disturbance: Disturbance | Downtime
+    until: datetime | None
+    question: Screened
+
+
+@dataclass(frozen=True, slots=True)
+class QueueCard:
+    """The short card in a queue's channel: no free text."""
+
+    ticket: Ticket
+    around: Around
+    minutes_old: int
+    elsewhere: Text | None = None
+    """The queue that has it now, where it has left this one."""
+
+
+@dataclass(frozen=True, slots=True)
+class WorkCard:
+    """The ticket in its owner's own chat, with all that they can do. `mine` False: it has another owner now."""
+
+    ticket: Ticket
+    around: Around
+    lines: tuple[Line, ...]
+    colleagues: tuple[Helper, ...]
+    experts: tuple[Helper, ...]
+    areas: tuple[tuple[str, Text], ...]
+    mine: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class ExpertAsked:
+    """A question to an expert, with the field for the answer."""
+
+    ticket: Ticket
+    around: Around
+    by: Helper | None
+    event: Event
+
+
+@dataclass(frozen=True, slots=True)
+class MemberTold:
+    """A message to who helps: a new ticket, words from the asker, a coming breach."""
+
+    ticket: Ticket
+    around: Around
+    event: Event
+
+
+@dataclass(frozen=True, slots=True)
+class TicketDenied:
+    """Why it was not done, kindly; who has it is in `around`."""
+
+    reason: Reason
+    ticket: Ticket
+    around: Around
+
+
+class ListOf(Enum):
+    """Which tickets are listed."""
+
+    MINE = "mine"
+    UNCLAIMED = "unclaimed"
+    MY_OWN = "my-own"  # those that I asked
+    AREA = "area"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One ticket in a list."""
+
+    ticket: Ticket
+    around: Around
+
+
+@dataclass(frozen=True, slots=True)
+class TicketList:
+    """Tickets, the most urgent first; `more` are those that there was no room for."""
+
+    kind: ListOf
+    rows: tuple[Row, ...]
+    more: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class NoSuchTicket:
+    """There is none by that number, or it is not for this reader: the two look alike."""
+
+    number: str
+
+
+TicketReply = (
+    TicketMade
+    | TicketShown
+    | AskerTold
+    | DisturbanceFirst
+    | QueueCard
+    | WorkCard
+    | ExpertAsked
+    | MemberTold
+    | TicketDenied
+    | TicketList
+    | NoSuchTicket
+)
