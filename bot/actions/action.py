@@ -12,6 +12,7 @@ from bot.actions.ticket import (
     ClaimTicket,
     HandBackTicket,
     HandOverTicket,
+    MakeAnyway,
     NoteOnTicket,
     ReopenTicket,
     ResolveTicket,
@@ -31,6 +32,7 @@ TicketAction = (
     | ClaimTicket
     | HandBackTicket
     | HandOverTicket
+    | MakeAnyway
     | NoteOnTicket
     | ReopenTicket
     | ResolveTicket

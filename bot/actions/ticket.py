@@ -7,6 +7,13 @@ from bot.privacy import Screened
 
 
 @dataclass(frozen=True, slots=True)
+class MakeAnyway:
+    """It is something else than what is known already: make the ticket."""
+
+    question: Screened
+
+
+@dataclass(frozen=True, slots=True)
 class ShowTicket:
     """Open it."""
 
