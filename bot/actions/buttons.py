@@ -1,10 +1,10 @@
 """A button's data ⇄ the action it asks for. What a button or an input holds is from outside, and is screened again."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import fields
+from dataclasses import dataclass, fields
 from typing import Any
 
-from bot.actions.action import Action
+from bot.actions.action import Action, TicketAction
 from bot.actions.answering import AnswerRest, AskConsultant, AskQuestion, NoneOfThese, NotSolved, ShowHowTo, Solved
 from bot.actions.incident import DoesNotStopCare, StopsCare
 from bot.actions.introducing import ChangeIntroduction, Introduce, SpeakLanguage
@@ -19,6 +19,7 @@ from bot.actions.ticket import (
     HandOverTicket,
     MakeAnyway,
     NoteOnTicket,
+    PassOn,
     ReopenTicket,
     ResolveTicket,
     ShowMine,
@@ -37,7 +38,7 @@ LONGEST = 2000
 WRITTEN = frozenset({"question", "words"})
 """The fields that hold what somebody wrote: they pass the screen again."""
 
-VERBS: Mapping[str, type[Action]] = {
+VERBS: Mapping[str, type[Action | PassOn]] = {
     "ask.question": AskQuestion,
     "ask.rest": AnswerRest,
     "ask.consultant": AskConsultant,
@@ -55,6 +56,7 @@ VERBS: Mapping[str, type[Action]] = {
     "ticket.reopen": ReopenTicket,
     "ticket.claim": ClaimTicket,
     "ticket.hand-back": HandBackTicket,
+    "ticket.pass-on": PassOn,
     "ticket.assign": AssignTicket,
     "ticket.hand-over": HandOverTicket,
     "ticket.ask": AskTheAsker,
@@ -71,8 +73,18 @@ VERBS: Mapping[str, type[Action]] = {
 _VERB_OF = {action: verb for verb, action in VERBS.items()}
 
 
-def to_button(action: Action) -> dict[str, str]:
+@dataclass(frozen=True, slots=True)
+class Unfilled:
+    """An action with a ticket whose other fields the card's inputs fill in."""
+
+    kind: type[TicketAction | PassOn]
+    ticket: TicketId
+
+
+def to_button(action: Action | Unfilled) -> dict[str, str]:
     """The data of the button that asks for `action`. Fields that are None are left to the card's inputs."""
+    if isinstance(action, Unfilled):
+        return {VERB: _VERB_OF[action.kind], "ticket": action.ticket}
     held = {field.name: getattr(action, field.name) for field in fields(action)}
     return {VERB: _VERB_OF[type(action)]} | {name: str(value) for name, value in held.items() if value is not None}
 
@@ -91,7 +103,9 @@ def from_button(data: Mapping[str, object], policy: ScreenPolicy = STRICT) -> Ac
     held_back = [verdict for verdict in verdicts.values() if not isinstance(verdict, Screened)]
     if held_back:
         return next((verdict for verdict in held_back if isinstance(verdict, Blocked)), held_back[0])
-    return action(**verdicts, **{name: _READERS[name](text) for name, text in texts.items() if name not in WRITTEN})
+    read = {name: _READERS[name](text) for name, text in texts.items() if name not in WRITTEN}
+    asked = action(**verdicts, **read)
+    return asked.chosen() if isinstance(asked, PassOn) else asked
 
 
 def _text(value: object) -> str:
@@ -135,6 +149,7 @@ _READERS: Mapping[str, Callable[[str], Any]] = {
     "topic": _topic,
     "ticket": _ticket,
     "member": str,
+    "to": str,
     "area": AreaId,
     "language": _language,
     "unit": _unit,

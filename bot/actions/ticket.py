@@ -80,6 +80,27 @@ class HandOverTicket:
     area: AreaId
 
 
+QUEUE = "queue"
+MEMBER = "member:"
+AREA = "area:"
+
+
+@dataclass(frozen=True, slots=True)
+class PassOn:
+    """Give it to whom the card's list says: the `QUEUE`, a colleague or an area. Three steps behind one button."""
+
+    ticket: TicketId
+    to: str
+
+    def chosen(self) -> HandBackTicket | AssignTicket | HandOverTicket:
+        """The step; without a choice it is given to nobody, which is answered with the question whom."""
+        if self.to == QUEUE:
+            return HandBackTicket(self.ticket)
+        if self.to.startswith(AREA):
+            return HandOverTicket(self.ticket, AreaId(self.to.removeprefix(AREA)))
+        return AssignTicket(self.ticket, self.to.removeprefix(MEMBER))
+
+
 @dataclass(frozen=True, slots=True)
 class AskTheAsker:
     """Ask the one who asked."""

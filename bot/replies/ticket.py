@@ -14,19 +14,31 @@ from bot.systems import Disturbance, Downtime
 
 @dataclass(frozen=True, slots=True)
 class Helper:
-    """Somebody who helps, as they are named: `title` and `phone` where they are known."""
+    """Somebody who helps, as they are named: `title` and `phone` where they are known.
+
+    `instead` is the name of who is away, and for whom this one is asked.
+    """
 
     id: str
     name: str
     title: str | None = None
     phone: str | None = None
+    instead: str | None = None
+
+
+class Missing(Enum):
+    """What a press lacked: something written in the field, or somebody chosen in the list."""
+
+    WORDS = "words"
+    CHOICE = "choice"
 
 
 @dataclass(frozen=True, slots=True)
 class Around:
     """What a card says around a ticket: names for its ids. `owner` is None where it lies in the queue.
 
-    `contact` is the absent consultant, back on `back`. `due` is local time, by when somebody answers.
+    `contact` is the absent consultant, back on `back`. `due` is local time, by when somebody answers. `now` is local
+    time as well: it says what day is today, and where the region's clocks are.
     """
 
     queue: Text
@@ -37,6 +49,7 @@ class Around:
     back: date | None
     due: datetime | None
     phone: str
+    now: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +67,13 @@ class TicketMade:
 
 @dataclass(frozen=True, slots=True)
 class TicketShown:
-    """One's own ticket with its exchange, as the asker sees it."""
+    """One's own ticket as the asker sees it; `exchange` is what was said after the question."""
 
     ticket: Ticket
     around: Around
     exchange: tuple["Line", ...]
     may_reopen: bool = False
+    missing: Missing | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,13 +88,17 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class AskerTold:
-    """A message to the asker: what a helper asked, answered or resolved, or who covers. `how_to`: the film with it."""
+    """A message to the asker: what a helper asked, answered or resolved, or who covers.
+
+    `how_to` came with it, and its film plays at `film`.
+    """
 
     ticket: Ticket
     around: Around
     event: Event
     by: Helper | None
     how_to: HowTo | None = None
+    film: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +132,7 @@ class WorkCard:
     experts: tuple[Helper, ...]
     areas: tuple[tuple[str, Text], ...]
     mine: bool = True
+    missing: Missing | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,15 +143,17 @@ class ExpertAsked:
     around: Around
     by: Helper | None
     event: Event
+    missing: Missing | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class MemberTold:
-    """A message to who helps: a new ticket, words from the asker, a coming breach."""
+    """A message to who helps: a new ticket, words from the asker, a coming breach. `by` is the colleague who did it."""
 
     ticket: Ticket
     around: Around
     event: Event
+    by: Helper | None = None
 
 
 @dataclass(frozen=True, slots=True)

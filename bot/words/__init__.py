@@ -2,18 +2,20 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 
-from babel.dates import format_date
+from babel.dates import format_date, format_time
 from fluent.runtime import FluentBundle, FluentResource
 
 from bot.errors import WordsMissing
 from bot.language import LANGUAGES, Language
 
 FOLDER = Path(__file__).parent
+_SHORT: Mapping[Language, str] = {"sv": "d/M", "en": "d MMM"}
+_CLOCK: Mapping[Language, str] = {"sv": "HH.mm", "en": "HH:mm"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,18 @@ class Words:
     def day(self, day: date) -> str:
         """A date as it is said: "7 december", "7 December"."""
         return format_date(day, "d MMMM", locale=self.language)
+
+    def short_day(self, day: date) -> str:
+        """A date as it is written in passing: "26/11", "26 Nov"."""
+        return format_date(day, _SHORT[self.language], locale=self.language)
+
+    def weekday(self, day: date) -> str:
+        """The same with its weekday: "mån 30/11", "Mon 30 Nov"."""
+        return format_date(day, f"EEE {_SHORT[self.language]}", locale=self.language)
+
+    def clock(self, at: datetime) -> str:
+        """A time of day: "14.30", "14:30". `at` is local time."""
+        return format_time(at, _CLOCK[self.language], locale=self.language)
 
 
 def load() -> Mapping[Language, Words]:

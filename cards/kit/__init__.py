@@ -14,10 +14,10 @@ from adaptivecards.containers import ActionSet, Column, ColumnSet, Container
 from adaptivecards.elements import RichTextBlock, TextRun
 
 from bot.actions.action import Action
-from bot.actions.buttons import VERB, to_button
+from bot.actions.buttons import LONGEST, VERB, Unfilled, to_button
 from bot.language import Language
 from bot.replies.reply import Card
-from cards.kit.elements import VERSION, ChoiceSet, Execute, Heading, OpenUrl, Submit, ToggleVisibility, made
+from cards.kit.elements import VERSION, ChoiceSet, Execute, Heading, OpenUrl, Submit, TextField, ToggleVisibility, made
 
 _HARMLESS = re.compile(r"[^\W\d_](?:[^\W_]|[ ,!?/–’-]|: )*")
 _MARKUP = re.compile(r"[<>&*_`~#|\\\[\]{}\s]+")
@@ -76,6 +76,18 @@ def _numbered(number: str, text: str) -> Piece:
     return Piece(made(RichTextBlock, inlines=runs, spacing="small"), number + text)
 
 
+def said(who: str, text: str) -> Piece:
+    """Something that somebody said, and who and when; read where it stands, not aloud."""
+    runs = [made(TextRun, text=who + "  ", isSubtle=True), made(TextRun, text=text)]
+    return Piece(made(RichTextBlock, inlines=runs, spacing="small"))
+
+
+def boxed(*pieces: Piece) -> Piece:
+    """Pieces that belong together, on a ground of their own."""
+    heard = " ".join(_sentence(piece.heard) for piece in pieces if piece.heard)
+    return Piece(made(Container, style="emphasis", items=[piece.json for piece in pieces]), heard)
+
+
 def folded(name: str, pieces: Sequence[Piece]) -> Piece:
     """Pieces that are hidden until `fold` shows them; not read aloud."""
     return Piece(made(Container, id=name, visible=False, style="emphasis", items=[piece.json for piece in pieces]))
@@ -114,7 +126,13 @@ def pick(name: str, label: str, choices: Iterable[tuple[str, str]], chosen: str 
     return Piece(field, label)
 
 
-def press(title: str, action: Action, *, primary: bool = False, about: str | None = None) -> Button:
+def write(name: str, label: str, hint: str) -> Piece:
+    """A field to write some sentences in. What it may hold at most is what a button takes."""
+    field = made(TextField, id=name, label=label, placeholder=hint, is_multiline=True, max_length=LONGEST)
+    return Piece(field, label)
+
+
+def press(title: str, action: Action | Unfilled, *, primary: bool = False, about: str | None = None) -> Button:
     """A button that asks for `action`; `about` is said of it where the title alone is short."""
     data, style = to_button(action), "positive" if primary else None
     older = made(Submit, title=title, data=data, style=style, tooltip=about)

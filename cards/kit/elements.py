@@ -64,6 +64,16 @@ class ChoiceSet(Element):
     style = PropertyType(type=str)
 
 
+class TextField(Element):
+    """A field to write in."""
+
+    element_type = "Input.Text"
+    label = PropertyType(type=str)
+    placeholder = PropertyType(type=str)
+    is_multiline = PropertyType(type=bool, key_name="isMultiline")
+    max_length = PropertyType(type=int, key_name="maxLength")
+
+
 def made(kind: type[BareObject], **properties: object) -> dict[str, object]:
     """One element as the JSON of a card; properties that are None are left out.
 
