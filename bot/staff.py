@@ -26,12 +26,13 @@ class Hours:
 
 @dataclass(frozen=True, slots=True)
 class Absence:
-    """Away from `first` to `last`, both days included."""
+    """Away from `first` to `last`, both days included. `cover` steps in this time, before the usual ones."""
 
     first: date
     last: date
     kind: str
     note: str | None = None
+    cover: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,44 +14,27 @@ from bot.desk.steps import (
     Assign,
     Claim,
     Cover,
+    Escalate,
     HandBack,
     HandOver,
+    Miss,
     Note,
     Rate,
     Reopen,
     Resolve,
-    Say,
     Step,
-    Withdraw,
+    Warn,
 )
-from bot.desk.ticket import CLOSED, Actor, Event, Move, Side, State, Ticket
-from bot.privacy import Screened
+from bot.desk.ticket import CLOSED, RESTING, Actor, Event, State, Ticket
+from bot.desk.traces import INTERNAL, MOVES, concerned, words_of
 from bot.routing import Queue
 
 REOPENED_WITHIN = timedelta(days=14)
-
-MOVES: dict[type[Step], Move] = {
-    Claim: Move.CLAIMED,
-    Assign: Move.ASSIGNED,
-    HandBack: Move.HANDED_BACK,
-    HandOver: Move.HANDED_OVER,
-    Cover: Move.COVERED,
-    AskAsker: Move.ASKED,
-    Answer: Move.ANSWERED,
-    AskExpert: Move.EXPERT_ASKED,
-    AnswerAsExpert: Move.EXPERT_ANSWERED,
-    Note: Move.NOTED,
-    Resolve: Move.RESOLVED,
-    Say: Move.SAID,
-    Reopen: Move.REOPENED,
-    Withdraw: Move.WITHDRAWN,
-    Rate: Move.RATED,
-}
 OWNERS_OWN = (HandBack, AskAsker, Answer, AskExpert, Resolve)
-"""What its owner does; where nobody has it, whoever does one of these takes it."""
+"""What its owner does; where nobody has it, whoever does one of these takes it, but for handing it back."""
 
 REACHES_THE_ASKER = (AskAsker, Answer, Resolve)
-INTERNAL = (Note, AskExpert, AnswerAsExpert)
+EVEN_CLOSED = (Rate, Note, Miss)
 
 
 class Reason(Enum):
@@ -81,15 +64,17 @@ class Denied:
 
 
 def take(ticket: Ticket, step: Step, by: Actor, now: datetime, clock: Clock, queue: Queue) -> Changed | Denied:
-    """Do the step. `queue` is the ticket's, whose calendar its clock runs on."""
+    """Do the step. `queue` is the one the ticket is in before it, whose calendar its clock runs on."""
     reason = _denial(ticket, step, by, now)
     state = after(ticket.kind, ticket.state, MOVES[type(step)])
     if reason is not None or state is None:
         return Denied(reason or Reason.NOT_NOW, ticket)
-    moved = _rested(_with(ticket, step, by), state, now, clock, queue)
+    moved = _with(_held(_rested(ticket, state, now, clock, queue), step, by), step)
+    if isinstance(step, HandOver):
+        moved = _on_its_clock(moved, queue, step.queue, clock)
     if isinstance(step, REACHES_THE_ASKER) and moved.first_response_at is None:
         moved = replace(moved, first_response_at=now)
-    return _changed(moved, step, by, now)
+    return _changed(_settled(moved), step, by, now)
 
 
 def _changed(moved: Ticket, step: Step, by: Actor, now: datetime) -> Changed:
@@ -104,23 +89,22 @@ def _changed(moved: Ticket, step: Step, by: Actor, now: datetime) -> Changed:
         ticket.owner,
         words_of(step),
         isinstance(step, INTERNAL),
-        _to(step),
+        concerned(step),
     )
     return Changed(ticket, event)
 
 
 def _denial(ticket: Ticket, step: Step, by: Actor, now: datetime) -> Reason | None:
+    """Why not, as far as where the ticket stands does not say it already."""
     if isinstance(step, Reopen):
         return _no_reopening(ticket, now)
-    if not ticket.is_open and not isinstance(step, Rate | Note):
+    if not ticket.is_open and not isinstance(step, EVEN_CLOSED):
         return Reason.CLOSED
-    if isinstance(step, Claim) and ticket.owner == by.id and ticket.state is not State.NEW:
-        return Reason.ALREADY
     if isinstance(step, (Claim, *OWNERS_OWN)) and ticket.owner not in (None, by.id):
         return Reason.TAKEN
-    if isinstance(step, AnswerAsExpert) and ticket.expert != by.id:
-        return Reason.NOT_NOW
-    return None
+    if _has_it_already(ticket, step, by):
+        return Reason.ALREADY
+    return None if _is_in_place(ticket, step, by) else Reason.NOT_NOW
 
 
 def _no_reopening(ticket: Ticket, now: datetime) -> Reason | None:
@@ -130,73 +114,93 @@ def _no_reopening(ticket: Ticket, now: datetime) -> Reason | None:
     return Reason.TOO_LATE if now - closed > REOPENED_WITHIN else None
 
 
-def _with(ticket: Ticket, step: Step, by: Actor) -> Ticket:
-    """What the step itself says of the ticket, apart from where it stands."""
+def _has_it_already(ticket: Ticket, step: Step, by: Actor) -> bool:
+    """What was assigned to somebody is not theirs until they take it: then it is in progress."""
+    if isinstance(step, Claim):
+        return ticket.owner == by.id and ticket.state is not State.NEW
+    return isinstance(step, Assign) and ticket.owner == step.to
+
+
+def _is_in_place(ticket: Ticket, step: Step, by: Actor) -> bool:
+    match step:
+        case HandBack():
+            return ticket.owner is not None
+        case AnswerAsExpert():
+            return ticket.expert == by.id
+        case Warn() | Escalate():
+            return ticket.first_response_at is None
+        case _:
+            return True
+
+
+def _rested(ticket: Ticket, state: State, now: datetime, clock: Clock, queue: Queue) -> Ticket:
+    """In its new state. The time that the asker was asked, or that it was closed, moves by when it must be solved."""
+    if state is ticket.state:
+        return ticket
+    due, since = ticket.resolution_due, ticket.waiting_since or ticket.closed_at
+    if due is not None and since is not None:
+        due = clock.later(due, clock.between(since, now, queue.calendar), queue.calendar)
+    return replace(
+        ticket,
+        state=state,
+        resolution_due=due,
+        waiting_since=now if state in RESTING else None,
+        closed_at=now if state in CLOSED else None,
+    )
+
+
+def _held(ticket: Ticket, step: Step, by: Actor) -> Ticket:
+    """Who has it after the step, and who is its contact."""
     match step:
         case Assign(to):
             return replace(ticket, owner=to, contact=None, back=None, relief=False)
         case HandBack():
             return replace(ticket, owner=None, relief=False)
-        case HandOver(queue, owner, keeps):
-            return replace(ticket, queue=queue, owner=owner, contact=ticket.owner if keeps else None, back=None)
-        case Cover(to, back):
-            return replace(ticket, owner=to, contact=ticket.contact or ticket.owner, back=back)
-        case AskExpert(expert):
-            return replace(ticket, owner=by.id, expert=expert)
-        case Resolve(_, how_to, booked):
-            return replace(ticket, owner=by.id, how_to=how_to, booked=booked)
-        case Claim() | AskAsker() | Answer():
+        case HandOver(_, owner, keeps):
+            contact = (ticket.owner or by.id or None) if keeps else None
+            return replace(ticket, owner=owner, contact=contact, back=None, relief=False)
+        case Cover(to, back) if ticket.contact is None:
+            return replace(ticket, owner=to, contact=ticket.owner, back=back)
+        case Cover(to):
+            return replace(ticket, owner=to)
+        case Claim() | AskAsker() | Answer() | AskExpert() | Resolve():
             return replace(ticket, owner=by.id)
-        case Rate(helped):
-            return replace(ticket, helped=helped)
-        case AnswerAsExpert() | Note() | Say() | Reopen() | Withdraw():
+        case _:
             return ticket
 
 
-def _rested(ticket: Ticket, state: State, now: datetime, clock: Clock, queue: Queue) -> Ticket:
-    """In its new state: the resolution's clock rests while the asker is asked, and what is closed says since when."""
-    state = State.NEW if state is State.IN_PROGRESS and ticket.owner is None else state
-    closed_at = (ticket.closed_at or now) if state in CLOSED else None
-    due, since = ticket.resolution_due, ticket.waiting_since
-    if since is not None and state is not State.WAITING_ASKER:
-        due = clock.later(due, clock.between(since, now, queue.calendar), queue.calendar) if due else None
-        since = None
-    elif since is None and state is State.WAITING_ASKER:
-        since = now
-    return replace(ticket, state=state, closed_at=closed_at, resolution_due=due, waiting_since=since)
-
-
-def words_of(step: Step) -> Screened | None:
-    """What was said with it."""
+def _with(ticket: Ticket, step: Step) -> Ticket:
+    """What else the step says of the ticket."""
     match step:
-        case (
-            AskAsker(words)
-            | Answer(words)
-            | AskExpert(words=words)
-            | AnswerAsExpert(words)
-            | Note(words)
-            | Resolve(words)
-            | Say(words)
-            | Reopen(words)
-        ):
-            return words
-        case Claim() | Assign() | HandBack() | HandOver() | Cover() | Withdraw() | Rate():
-            return None
-
-
-def _to(step: Step) -> str | None:
-    """Whom it concerns."""
-    match step:
-        case Assign(to) | Cover(to):
-            return to
-        case AskExpert(expert):
-            return expert
         case HandOver(queue):
-            return queue
+            return replace(ticket, queue=queue.id)
+        case AskExpert(expert):
+            return replace(ticket, expert=expert)
+        case Resolve(_, how_to, booked):
+            return replace(ticket, how_to=how_to, booked=booked, helped=None)
+        case Rate(helped):
+            return replace(ticket, helped=helped)
+        case Warn(share) | Escalate(share):
+            return replace(ticket, reached=max(ticket.reached, share))
         case _:
-            return None
+            return ticket
 
 
-def is_by_staff(actor: Actor) -> bool:
-    """Whether somebody who helps did it."""
-    return actor.side is Side.STAFF
+def _on_its_clock(ticket: Ticket, before: Queue, queue: Queue, clock: Clock) -> Ticket:
+    """Its new queue's targets, with the rests it has had. What the asker was promised is never put off."""
+    first, solved = clock.first_response_due(queue, ticket.made_at), clock.resolution_due(queue, ticket.made_at)
+    if ticket.first_response_at is None:
+        ticket = replace(ticket, first_response_due=min(first, ticket.first_response_due or first))
+    at_first = clock.resolution_due(before, ticket.made_at)
+    if solved is not None and at_first is not None and ticket.resolution_due is not None:
+        solved = clock.later(solved, clock.between(at_first, ticket.resolution_due, before.calendar), queue.calendar)
+    return replace(ticket, resolution_due=solved)
+
+
+def _settled(ticket: Ticket) -> Ticket:
+    """Nobody works on what nobody has, and nobody is their own contact."""
+    if ticket.owner is None and ticket.state is State.IN_PROGRESS:
+        ticket = replace(ticket, state=State.NEW)
+    if ticket.owner is not None and ticket.owner == ticket.contact:
+        ticket = replace(ticket, contact=None, back=None)
+    return ticket

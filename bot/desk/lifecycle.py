@@ -1,13 +1,7 @@
 """The ways that each kind of ticket can go. What is not in the table cannot happen.
 
-question, incident, request:
-
-    NEW ── claimed ──▶ IN_PROGRESS ── resolved ──▶ RESOLVED ── reopened ──▶ IN_PROGRESS, or NEW without an owner
-     ▲                  │  ▲   │ ▲
-     └── handed back ───┘  │   │ └─ expert answered ─ WAITING_EXPERT ◀─ expert asked
-                    said ──┘   └─ asked ─▶ WAITING_ASKER
-
-and from every open state: resolved, withdrawn. Ideas and authorisations go through stages.
+question, incident, request: new → in progress → resolved, and meanwhile the asker or an expert may be asked. Ideas and
+authorisations go through stages. All of them can be reopened. `docs/tickets.md` draws it, from these tables.
 """
 
 from collections.abc import Iterable, Mapping
@@ -17,72 +11,83 @@ from bot.desk.ticket import CLOSED, Kind, Move, State
 
 Ways = Mapping[tuple[State, Move], State]
 
-STILL = (
-    Move.ASSIGNED,
-    Move.COVERED,
-    Move.ANSWERED,
-    Move.NOTED,
-    Move.WARNED,
-    Move.ESCALATED,
-    Move.UNREACHED,
-)
+STILL = (Move.ASSIGNED, Move.COVERED, Move.ANSWERED, Move.WARNED, Move.ESCALATED)
 """What an open ticket can meet without going anywhere."""
+
+ALWAYS = (Move.NOTED, Move.UNREACHED)
+"""What a closed one can meet as well."""
 
 WORKED_ON = (State.NEW, State.IN_PROGRESS, State.WAITING_ASKER, State.WAITING_EXPERT)
 IDEA = (State.PROPOSED, State.ASSESSED, State.TESTED, State.EVALUATED, State.HANDED_OVER, State.ENDED)
-AUTHORISATION = (State.RECEIVED, State.COMPLETED, State.REVIEWED, State.DECIDED)
+AUTHORISATION = (State.RECEIVED, State.INCOMPLETE, State.REVIEWED, State.DECIDED)
 
 
-def _each(states: Iterable[State], move: Move, to: State | None = None) -> dict[tuple[State, Move], State]:
+def _each(states: Iterable[State], move: Move, to: State | None = None) -> Ways:
+    """The same move from each state, to where all of them go or nowhere."""
     return {(state, move): to or state for state in states}
 
 
-def _still(states: Iterable[State]) -> dict[tuple[State, Move], State]:
-    listed = [state for state in states if state not in CLOSED]
-    return {key: state for move in STILL for key, state in _each(listed, move).items()}
+def _still(states: Iterable[State]) -> Ways:
+    listed = (*states, State.WITHDRAWN)
+    moves = {state: ALWAYS if state in CLOSED else (*STILL, *ALWAYS) for state in listed}
+    return {(state, move): state for state in listed for move in moves[state]}
 
 
 def _worked_on() -> Ways:
-    active = (State.NEW, State.IN_PROGRESS, State.WAITING_EXPERT)
+    unanswered = (State.NEW, State.IN_PROGRESS, State.WAITING_EXPERT)
     return {
-        **_still(WORKED_ON),
+        **_still((*WORKED_ON, State.RESOLVED)),
         (State.NEW, Move.CLAIMED): State.IN_PROGRESS,
+        (State.NEW, Move.ANSWERED): State.IN_PROGRESS,
+        **_each((State.WAITING_ASKER, State.WAITING_EXPERT), Move.CLAIMED),
         **_each(WORKED_ON, Move.HANDED_BACK, State.NEW),
         **_each(WORKED_ON, Move.HANDED_OVER, State.NEW),
-        **_each(active, Move.ASKED, State.WAITING_ASKER),
-        **_each(active, Move.SAID),
+        **_each(WORKED_ON, Move.ASKED, State.WAITING_ASKER),
+        **_each(unanswered, Move.SAID),
         (State.WAITING_ASKER, Move.SAID): State.IN_PROGRESS,
-        **_each((State.NEW, State.IN_PROGRESS), Move.EXPERT_ASKED, State.WAITING_EXPERT),
+        **_each(unanswered, Move.EXPERT_ASKED, State.WAITING_EXPERT),
+        (State.WAITING_ASKER, Move.EXPERT_ASKED): State.WAITING_ASKER,
+        **_each(WORKED_ON, Move.EXPERT_ANSWERED),
         (State.WAITING_EXPERT, Move.EXPERT_ANSWERED): State.IN_PROGRESS,
-        **_each((State.IN_PROGRESS, State.WAITING_ASKER), Move.EXPERT_ANSWERED),
         **_each(WORKED_ON, Move.RESOLVED, State.RESOLVED),
         **_each(WORKED_ON, Move.WITHDRAWN, State.WITHDRAWN),
         (State.RESOLVED, Move.REOPENED): State.IN_PROGRESS,
         (State.WITHDRAWN, Move.REOPENED): State.IN_PROGRESS,
         (State.RESOLVED, Move.RATED): State.RESOLVED,
-        (State.RESOLVED, Move.NOTED): State.RESOLVED,
     }
 
 
 def _staged(stages: tuple[State, ...]) -> Ways:
     """Stage by stage; whoever ends it early resolves it. It can be withdrawn until it has ended."""
-    open_stages = stages[:-1]
+    first, last, open_stages = stages[0], stages[-1], stages[:-1]
+    kept = (
+        Move.CLAIMED,
+        Move.HANDED_BACK,
+        Move.HANDED_OVER,
+        Move.ASKED,
+        Move.SAID,
+        Move.EXPERT_ASKED,
+        Move.EXPERT_ANSWERED,
+    )
     return {
-        **_still(open_stages),
-        **_each(open_stages, Move.CLAIMED),
-        **_each(open_stages, Move.HANDED_BACK),
-        **_each(open_stages, Move.HANDED_OVER),
-        **_each(open_stages, Move.ASKED),
-        **_each(open_stages, Move.SAID),
-        **_each(open_stages, Move.EXPERT_ASKED),
-        **_each(open_stages, Move.EXPERT_ANSWERED),
+        **_still(stages),
+        **{key: state for move in kept for key, state in _each(open_stages, move).items()},
         **{(here, Move.STAGED): after for here, after in pairwise(stages)},
-        **_each(open_stages, Move.RESOLVED, stages[-1]),
+        **_each(open_stages, Move.RESOLVED, last),
         **_each(open_stages, Move.WITHDRAWN, State.WITHDRAWN),
-        (stages[-1], Move.RATED): stages[-1],
-        (stages[-1], Move.NOTED): stages[-1],
-        (stages[-1], Move.REOPENED): stages[0],
-        (State.WITHDRAWN, Move.REOPENED): stages[0],
+        (last, Move.RATED): last,
+        (last, Move.REOPENED): first,
+        (State.WITHDRAWN, Move.REOPENED): first,
+    }
+
+
+def _applied_for() -> Ways:
+    """An application that is complete is judged at once; whoever is asked to complete it hands it in anew."""
+    return {
+        **_staged(AUTHORISATION),
+        (State.RECEIVED, Move.STAGED): State.REVIEWED,
+        **_each(AUTHORISATION[:-1], Move.ASKED, State.INCOMPLETE),
+        (State.INCOMPLETE, Move.SAID): State.RECEIVED,
     }
 
 
@@ -91,7 +96,7 @@ LIFECYCLES: Mapping[Kind, Ways] = {
     Kind.INCIDENT: _worked_on(),
     Kind.REQUEST: _worked_on(),
     Kind.IDEA: _staged(IDEA),
-    Kind.AUTHORISATION: _staged(AUTHORISATION),
+    Kind.AUTHORISATION: _applied_for(),
 }
 STARTS: Mapping[Kind, State] = {
     Kind.QUESTION: State.NEW,

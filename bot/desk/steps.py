@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from bot.ids import HowToId
 from bot.privacy import Screened
-from bot.routing import QueueId
+from bot.routing import Queue
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class HandBack:
 class HandOver:
     """Give it to another queue, with an owner there or none; the consultant stays its contact where `keeps`."""
 
-    queue: QueueId
+    queue: Queue
     owner: str | None
     keeps: bool
 
@@ -113,6 +113,28 @@ class Rate:
     helped: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Warn:
+    """Nobody has answered yet, at this share of the first-response target; its owner is told."""
+
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
+class Escalate:
+    """Nobody has answered, at this share of the first-response target; somebody above is told."""
+
+    share: float
+    to: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Miss:
+    """A card about it did not reach this member, or the channel where `member` is None."""
+
+    member: str | None
+
+
 Step = (
     Claim
     | Assign
@@ -129,4 +151,7 @@ Step = (
     | Reopen
     | Withdraw
     | Rate
+    | Warn
+    | Escalate
+    | Miss
 )

@@ -37,12 +37,14 @@ class State(Enum):
     HANDED_OVER = "overlamning"
     ENDED = "avslutad"
     RECEIVED = "mottagen"
-    COMPLETED = "komplettering"
+    INCOMPLETE = "komplettering"
     REVIEWED = "bedomning"
     DECIDED = "besked"
 
 
 CLOSED = frozenset({State.RESOLVED, State.WITHDRAWN, State.ENDED, State.DECIDED})
+RESTING = frozenset({State.WAITING_ASKER, State.INCOMPLETE})
+"""The asker has been asked, and the clock of the resolution stands still until they answer."""
 
 
 class Move(Enum):
@@ -95,7 +97,8 @@ class Ticket:
 
     `owner` acts now, None where it lies in the queue. `contact` is the absent consultant whose ticket it is, `back` the
     day they return. `relief`: it came to the owner because another had too many. `expert` is whom it could be asked of.
-    `version` grows by one with each event.
+    `notify` are told that it was made, `reviewers` judge it beside its owner. `reached` is the share of the
+    first-response target up to which the escalations are done. `version` grows by one with each event.
     """
 
     id: TicketId
@@ -118,7 +121,10 @@ class Ticket:
     back: date | None = None
     relief: bool = False
     expert: str | None = None
+    notify: tuple[str, ...] = ()
+    reviewers: tuple[str, ...] = ()
     needs_manager: bool = False
+    reached: float = 0.0
     first_response_due: datetime | None = None
     first_response_at: datetime | None = None
     resolution_due: datetime | None = None
