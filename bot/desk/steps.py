@@ -39,7 +39,7 @@ class Cover:
     """The owner is away: another has it until they are back."""
 
     to: str | None
-    back: date
+    back: date | None
 
 
 @dataclass(frozen=True, slots=True)
