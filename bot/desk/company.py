@@ -27,7 +27,7 @@ class Expertise:
 
 
 def whom_to_ask(system: SystemId | None, office: Office, day: date, area: AreaId | None = None) -> Expertise:
-    """The expert of a system, or of an area where none is known; in their place their cover, or the lead of the area."""
+    """Who knows a system, or an area where no system is known; in their place their cover, or the lead of the area."""
     known = office.systems.get(system) if system is not None else None
     area = known.area if known is not None else area
     chosen = choose(resource(Subject(system=system, area=area), office), office, day, area=area)
