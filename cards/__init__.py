@@ -13,6 +13,7 @@ from cards.greeting import draw_greeting, draw_language, draw_refusal, draw_welc
 from cards.notice import draw_apology, draw_notice
 from cards.redacted import draw_redacted
 from cards.stopped import draw_stopped
+from cards.tickets import draw_ticket
 from cards.who_are_you import draw_who_are_you
 
 
@@ -53,3 +54,5 @@ def draw(reply: Reply, words: Words) -> Card:  # noqa: C901 - one line for each 
             return draw_notice(reply, words)
         case Apology():
             return draw_apology(reply, words)
+        case _:
+            return draw_ticket(reply, words)

@@ -103,11 +103,15 @@ class AskerTold:
 
 @dataclass(frozen=True, slots=True)
 class DisturbanceFirst:
-    """Something is known about that system already. "It is something else" makes the ticket."""
+    """Something is known about that system already. "It is something else" makes the ticket.
+
+    `until` (local time) is when more is said, or when it ends. `now` is local time as well.
+    """
 
     disturbance: Disturbance | Downtime
     until: datetime | None
     question: Screened
+    now: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +120,6 @@ class QueueCard:
 
     ticket: Ticket
     around: Around
-    minutes_old: int
     elsewhere: Text | None = None
     """The queue that has it now, where it has left this one."""
 

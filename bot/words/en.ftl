@@ -162,3 +162,235 @@ direction-outside = I cannot answer that
 direction-outside-text = I do not answer medical questions, nor about pay or single persons. Ask the physician in charge or your manager. Is it about IT? Call { $phone }.
 also-asked = You brought up one more thing
 also-answer = Answer that
+
+## Tickets: what stands on several cards
+
+today-at = today { $time }
+tomorrow-at = tomorrow { $time }
+yesterday-at = yesterday { $time }
+day-at = { $day } { $time }
+ticket-kind =
+    { $kind ->
+        [incident] Fault
+        [request] Request
+        [idea] Idea
+        [authorisation] Application
+       *[question] Question
+    }
+ticket-state =
+    { $state ->
+        [in_progress] In progress
+        [waiting_asker] Waiting for the person who asked
+        [waiting_expert] Waiting for an expert
+        [resolved] Solved
+        [withdrawn] Withdrawn
+        [bedoms] Being assessed
+        [test] Being tested
+        [utvarderad] Being evaluated
+        [overlamning] Being handed over
+        [avslutad] Ended
+        [mottagen] Received
+        [komplettering] Being completed
+        [bedomning] Being assessed
+        [besked] Decided
+       *[new] New
+    }
+ticket-came = came in { $when }
+ticket-due = answer due { $when }
+ticket-late = overdue since { $when }
+ticket-somebody = An IT consultant
+ticket-no-unit = Unit unknown
+ticket-contact = Handed over by { $who }, who remains the contact.
+ticket-instead = In place of { $who }, back { $day }.
+ticket-you = You
+ticket-asker = Who asked
+ticket-line = { $who }, { $when }:
+ticket-line-internal = Internal, { $who }, { $when }:
+ticket-unseen =
+    { $count ->
+        [one] There is no room here for one earlier message.
+       *[other] There is no room here for { $count } earlier messages.
+    }
+ticket-missing-words = Write something in the field first.
+ticket-missing-choice = Choose in the list first.
+ticket-open = Open
+ticket-take = Take it
+ticket-show = Show ticket
+ticket-add = Add something
+ticket-more = What would you like to add?
+ticket-write = Write here, without patients' names
+ticket-send = Send
+ticket-your-answer = Your answer
+ticket-send-answer = Send answer
+ticket-withdraw = Withdraw
+ticket-reopen = Open again
+ticket-what-is-left = What is left?
+ticket-ask-anew = Not solved? Write the question again, and it becomes a new ticket.
+
+## Tickets: receipt and state, for who asked
+
+made-summary = Your ticket is made: { $number }
+made-again-summary = You already have a ticket: { $number }
+made-number = Your ticket is { $number }.
+made-again = You already have a ticket about that: { $number }
+made-call-text = Do not wait for an answer in the chat.
+made-owner =
+    { $who } takes care of { $kind ->
+        [incident] your report
+        [request] your request
+        [idea] your idea
+        [authorisation] your application
+       *[question] your question
+    }.
+made-queue =
+    { $kind ->
+        [incident] Your report
+        [request] Your request
+        [idea] Your idea
+        [authorisation] Your application
+       *[question] Your question
+    } is in the queue “{ $queue }”.
+made-by = You get an answer here, { $when } at the latest.
+made-hurry = In a hurry? Call { $phone }.
+made-talk = Would you like to talk to somebody now? Call { $phone }.
+standing-owner = { $who } has your ticket
+standing-queue = In the queue “{ $queue }”
+standing-asked = { $who } is waiting for your answer
+standing-expert = { $who } is asking an expert
+shown-summary = Your ticket { $number }
+
+## Tickets: messages to who asked
+
+told =
+    { $move ->
+        [asked] { $who } has a question for you
+        [answered] { $who } has written to you
+        [resolved] { $who } has answered you
+        [covered] { $who } takes over your ticket
+       *[other] News about your ticket
+    }
+told-uncovered = Your ticket is in the queue again
+told-summary =
+    { $move ->
+        [asked] A question for you about { $number }
+        [answered] A message about { $number }
+        [resolved] Answer to { $number }
+        [covered] Another IT consultant has { $number }
+       *[other] News about { $number }
+    }
+told-away-until = { $who } is away, back { $day }. You need not do anything.
+told-away = { $who } is away. You need not do anything.
+told-booked = Time booked: { $when }
+told-about = { $number }: { $question }
+
+## Tickets: for who helps
+
+queue-summary = Ticket { $number }
+queue-free = Nobody has taken it
+queue-owner = { $who } has it
+queue-owner-state = { $who } has it. { $state }.
+queue-closed = { $state }. { $who } had it.
+queue-elsewhere = Now in the queue “{ $queue }”
+work-summary = Your ticket to solve: { $number }
+work-relief = Relief: a colleague has too many.
+work-manager = The manager must approve.
+work-helped = It helped, says who asked.
+work-field = Write here
+work-resolve = Answer and solve
+work-ask = Ask
+work-more = More
+work-note = Save as internal note
+work-expert = Expert
+work-expert-instead = { $who } (for { $away })
+work-ask-expert = Ask the expert
+work-pass-on-to = Who should have it?
+work-pass-on = Pass on
+work-to-queue = The queue (hand back)
+work-to-area = Area { $area }
+expert-asked = { $who } is asking you
+expert-summary = A question for you about { $number }
+expert-question = The question from the start:
+expert-goes-to = Your answer goes to { $who }, who answers the person who asked.
+expert-too-late = The ticket is closed. You need not answer.
+member-told =
+    { $move ->
+        [made] New ticket
+        [assigned] You have been given a ticket
+        [handed-over] A ticket has been handed over
+        [handed-back] A ticket is back in the queue
+        [covered] You have a ticket for a colleague
+        [said] New answer in a ticket
+        [expert-answered] The expert has answered
+        [noted] New note
+        [resolved] A ticket is solved
+        [reopened] A ticket is open again
+        [withdrawn] A ticket is withdrawn
+        [warned] A ticket needs an answer soon
+        [escalated] A ticket was not answered in time
+        [unreached] A message did not arrive
+       *[other] News in a ticket
+    }
+member-from = From { $who }
+member-summary = { $what }: { $number }
+
+## Tickets: lists, and what could not be done
+
+list =
+    { $kind ->
+        [mine] { $count ->
+            [0] Your queue is empty
+            [one] Your queue: one ticket
+           *[other] Your queue: { $count } tickets
+        }
+        [unclaimed] { $count ->
+            [0] Nothing is unclaimed
+            [one] One unclaimed ticket
+           *[other] { $count } unclaimed tickets
+        }
+        [area] { $count ->
+            [0] No tickets in your area
+            [one] One ticket in your area
+           *[other] { $count } tickets in your area
+        }
+       *[my-own] { $count ->
+            [0] You have no tickets
+            [one] Your ticket
+           *[other] Your { $count } tickets
+        }
+    }
+list-summary =
+    { $count ->
+        [0] No tickets
+        [one] One ticket
+       *[other] { $count } tickets
+    }
+list-more =
+    { $count ->
+        [one] One more. Write a number, and I open it.
+       *[other] { $count } more. Write a number, and I open it.
+    }
+list-by-number = Write a number, and I open it.
+denied =
+    { $reason ->
+        [taken] { $who } has already taken it
+        [already] It is already done
+        [closed] The ticket is already closed
+        [too-late] It was more than { $days } days ago
+       *[not-now] The ticket has changed
+    }
+denied-text =
+    { $reason ->
+        [taken] You need not do anything.
+        [already] Nothing is changed.
+        [closed] Open it to see what happened.
+        [too-late] Write the question again, and it becomes a new ticket.
+       *[not-now] That can no longer be done. Open it to see how it stands.
+    }
+denied-summary = Nothing is changed in { $number }
+no-such-ticket = I find no ticket { $number }
+no-such-ticket-text = Check the number. Write “my tickets”, and I show yours.
+no-such-ticket-summary = I find no such ticket
+disturbance = We know about this
+disturbance-next = More is said { $when }.
+disturbance-ends = It should be over { $when }.
+disturbance-other = It is something else

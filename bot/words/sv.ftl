@@ -162,3 +162,235 @@ direction-outside = Det kan jag inte svara på
 direction-outside-text = Jag svarar inte på medicinska frågor, och inte om lön eller enskilda personer. Fråga ansvarig läkare eller din chef. Gäller det IT? Ring { $phone }.
 also-asked = Du tog upp en sak till
 also-answer = Svara på det
+
+## Ärenden: det som står på flera kort
+
+today-at = i dag { $time }
+tomorrow-at = i morgon { $time }
+yesterday-at = i går { $time }
+day-at = { $day } { $time }
+ticket-kind =
+    { $kind ->
+        [incident] Fel
+        [request] Beställning
+        [idea] Idé
+        [authorisation] Ansökan
+       *[question] Fråga
+    }
+ticket-state =
+    { $state ->
+        [in_progress] Pågår
+        [waiting_asker] Väntar på svar från den som frågade
+        [waiting_expert] Väntar på svar från en expert
+        [resolved] Löst
+        [withdrawn] Tillbakadraget
+        [bedoms] Bedöms
+        [test] Testas
+        [utvarderad] Utvärderas
+        [overlamning] Lämnas över
+        [avslutad] Avslutat
+        [mottagen] Mottaget
+        [komplettering] Kompletteras
+        [bedomning] Bedöms
+        [besked] Besked har getts
+       *[new] Nytt
+    }
+ticket-came = kom in { $when }
+ticket-due = svar senast { $when }
+ticket-late = försenat sedan { $when }
+ticket-somebody = En IT-konsult
+ticket-no-unit = Enhet okänd
+ticket-contact = Lämnades över av { $who }, som är kvar som kontakt.
+ticket-instead = I stället för { $who }, åter { $day }.
+ticket-you = Du
+ticket-asker = Den som frågade
+ticket-line = { $who }, { $when }:
+ticket-line-internal = Internt, { $who }, { $when }:
+ticket-unseen =
+    { $count ->
+        [one] Ett tidigare inlägg får inte plats här.
+       *[other] { $count } tidigare inlägg får inte plats här.
+    }
+ticket-missing-words = Skriv något i fältet först.
+ticket-missing-choice = Välj i listan först.
+ticket-open = Öppna
+ticket-take = Ta ärendet
+ticket-show = Visa ärendet
+ticket-add = Lägg till något
+ticket-more = Vad vill du lägga till?
+ticket-write = Skriv här, utan namn på patienter
+ticket-send = Skicka
+ticket-your-answer = Ditt svar
+ticket-send-answer = Skicka svar
+ticket-withdraw = Dra tillbaka
+ticket-reopen = Öppna igen
+ticket-what-is-left = Vad är kvar?
+ticket-ask-anew = Är det inte löst? Skriv frågan igen, så blir det ett nytt ärende.
+
+## Ärenden: kvitto och läge, för den som frågade
+
+made-summary = Ditt ärende är skapat: { $number }
+made-again-summary = Ditt ärende finns redan: { $number }
+made-number = Ditt ärende är { $number }.
+made-again = Du har redan ett ärende om det: { $number }
+made-call-text = Vänta inte på svar i chatten.
+made-owner =
+    { $who } tar hand om { $kind ->
+        [incident] din felanmälan
+        [request] din beställning
+        [idea] din idé
+        [authorisation] din ansökan
+       *[question] din fråga
+    }.
+made-queue =
+    { $kind ->
+        [incident] Din felanmälan
+        [request] Din beställning
+        [idea] Din idé
+        [authorisation] Din ansökan
+       *[question] Din fråga
+    } ligger i kön ”{ $queue }”.
+made-by = Du får svar här, senast { $when }.
+made-hurry = Bråttom? Ring { $phone }.
+made-talk = Vill du prata med någon nu? Ring { $phone }.
+standing-owner = { $who } har ditt ärende
+standing-queue = Ligger i kön ”{ $queue }”
+standing-asked = { $who } väntar på ditt svar
+standing-expert = { $who } frågar en expert
+shown-summary = Ditt ärende { $number }
+
+## Ärenden: besked till den som frågade
+
+told =
+    { $move ->
+        [asked] { $who } har en fråga till dig
+        [answered] { $who } har skrivit till dig
+        [resolved] { $who } har svarat dig
+        [covered] { $who } tar över ditt ärende
+       *[other] Nytt i ditt ärende
+    }
+told-uncovered = Ditt ärende ligger åter i kön
+told-summary =
+    { $move ->
+        [asked] En fråga till dig om { $number }
+        [answered] Ett meddelande om { $number }
+        [resolved] Svar på { $number }
+        [covered] En annan IT-konsult har { $number }
+       *[other] Nytt om { $number }
+    }
+told-away-until = { $who } är borta, åter { $day }. Du behöver inte göra något.
+told-away = { $who } är borta. Du behöver inte göra något.
+told-booked = Bokad tid: { $when }
+told-about = { $number }: { $question }
+
+## Ärenden: för den som hjälper
+
+queue-summary = Ärende { $number }
+queue-free = Ingen har tagit det
+queue-owner = { $who } har det
+queue-owner-state = { $who } har det. { $state }.
+queue-closed = { $state }. { $who } hade det.
+queue-elsewhere = Ligger nu i kön ”{ $queue }”
+work-summary = Ditt ärende att lösa: { $number }
+work-relief = Avlastning: en kollega har för många.
+work-manager = Chefen ska godkänna.
+work-helped = Det hjälpte, säger den som frågade.
+work-field = Skriv här
+work-resolve = Svara och lös
+work-ask = Fråga
+work-more = Mer
+work-note = Spara som intern anteckning
+work-expert = Expert
+work-expert-instead = { $who } (för { $away })
+work-ask-expert = Fråga experten
+work-pass-on-to = Vem ska ha det?
+work-pass-on = Lämna vidare
+work-to-queue = Kön (lämna tillbaka)
+work-to-area = Området { $area }
+expert-asked = { $who } frågar dig
+expert-summary = En fråga till dig om { $number }
+expert-question = Frågan från början:
+expert-goes-to = Svaret går till { $who }, som svarar den som frågade.
+expert-too-late = Ärendet är avslutat. Du behöver inte svara.
+member-told =
+    { $move ->
+        [made] Nytt ärende
+        [assigned] Du har fått ett ärende
+        [handed-over] Ett ärende är överlämnat
+        [handed-back] Ett ärende är tillbaka i kön
+        [covered] Du har ett ärende för en kollega
+        [said] Nytt svar i ett ärende
+        [expert-answered] Experten har svarat
+        [noted] Ny anteckning
+        [resolved] Ett ärende är löst
+        [reopened] Ett ärende är öppnat igen
+        [withdrawn] Ett ärende är tillbakadraget
+        [warned] Ett ärende behöver snart svar
+        [escalated] Ett ärende har inte fått svar i tid
+        [unreached] Ett meddelande kom inte fram
+       *[other] Nytt i ett ärende
+    }
+member-from = Från { $who }
+member-summary = { $what }: { $number }
+
+## Ärenden: listor och det som inte gick
+
+list =
+    { $kind ->
+        [mine] { $count ->
+            [0] Din kö är tom
+            [one] Din kö: ett ärende
+           *[other] Din kö: { $count } ärenden
+        }
+        [unclaimed] { $count ->
+            [0] Inget ärende är otaget
+            [one] Ett otaget ärende
+           *[other] { $count } otagna ärenden
+        }
+        [area] { $count ->
+            [0] Inga ärenden i ditt område
+            [one] Ett ärende i ditt område
+           *[other] { $count } ärenden i ditt område
+        }
+       *[my-own] { $count ->
+            [0] Du har inga ärenden
+            [one] Ditt ärende
+           *[other] Dina { $count } ärenden
+        }
+    }
+list-summary =
+    { $count ->
+        [0] Inga ärenden
+        [one] Ett ärende
+       *[other] { $count } ärenden
+    }
+list-more =
+    { $count ->
+        [one] Ett till. Skriv ett nummer, så öppnar jag det.
+       *[other] { $count } till. Skriv ett nummer, så öppnar jag det.
+    }
+list-by-number = Skriv ett nummer, så öppnar jag det.
+denied =
+    { $reason ->
+        [taken] { $who } har redan tagit det
+        [already] Det är redan gjort
+        [closed] Ärendet är redan avslutat
+        [too-late] Det har gått mer än { $days } dagar
+       *[not-now] Ärendet har ändrats
+    }
+denied-text =
+    { $reason ->
+        [taken] Du behöver inte göra något.
+        [already] Inget är ändrat.
+        [closed] Öppna det, så ser du vad som hände.
+        [too-late] Skriv frågan igen, så blir det ett nytt ärende.
+       *[not-now] Det går inte längre. Öppna det, så ser du hur det ligger till.
+    }
+denied-summary = Inget är ändrat i { $number }
+no-such-ticket = Jag hittar inget ärende { $number }
+no-such-ticket-text = Kontrollera numret. Skriv ”mina ärenden”, så visar jag dina.
+no-such-ticket-summary = Jag hittar inget sådant ärende
+disturbance = Vi vet om det här
+disturbance-next = Nästa besked kommer { $when }.
+disturbance-ends = Det ska vara klart { $when }.
+disturbance-other = Det är något annat

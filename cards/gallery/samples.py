@@ -13,6 +13,7 @@ from bot.replies.direction import AlsoAsked, CareAsked, Direction, Urgent
 from bot.replies.greeting import Greeting, LanguageChosen, Refusal, Welcome, WhoAreYou
 from bot.replies.notice import Apology, Notice, Redacted, Stopped, Told
 from bot.replies.reply import Reply
+from cards.gallery.ticket_samples import ticket_samples
 
 FILMS = FilmHost("https://video.regionexempel.example/w/", "https://video.regionexempel.example/w/")
 PHONE = "0980-31 92 10"
@@ -164,7 +165,8 @@ def samples(language: Language) -> Mapping[str, Reply]:
     """Every reply by the name of its picture."""
     swedish = language == "sv"
     question = _asked("signera lm utdelning hur" if swedish else "how do I document that I gave a drug")
-    return _how_to_samples(question) | _other_samples(language)
+    tickets = ticket_samples(language, ADMINISTER, FILMS.link(ADMINISTER.video, 0))
+    return _how_to_samples(question) | _other_samples(language) | tickets
 
 
 def _how_to_samples(question: Screened) -> dict[str, Reply]:

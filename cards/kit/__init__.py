@@ -93,14 +93,16 @@ def folded(name: str, pieces: Sequence[Piece]) -> Piece:
     return Piece(made(Container, id=name, visible=False, style="emphasis", items=[piece.json for piece in pieces]))
 
 
-def row(text: str, button: Button) -> Piece:
-    """A text of any length, with its button beside it."""
-    words = made(RichTextBlock, inlines=[made(TextRun, text=text)])
-    left = made(Column, width="stretch", items=[words], verticalContentAlignment="center")
-    right = made(
-        Column, width="auto", items=[made(ActionSet, actions=[button.json])], verticalContentAlignment="center"
-    )
-    return Piece(made(ColumnSet, columns=[left, right], spacing="medium"), text)
+def row(text: str, button: Button | None, *, under: str = "") -> Piece:
+    """A text of any length, with its button beside it, and something said in passing `under` it."""
+    words = [made(RichTextBlock, inlines=[made(TextRun, text=text, weight="bolder" if under else None)])]
+    if under:
+        words.append(note(under).json)
+    columns = [made(Column, width="stretch", items=words, verticalContentAlignment="center")]
+    if button is not None:
+        acting = [made(ActionSet, actions=[button.json])]
+        columns.append(made(Column, width="auto", items=acting, verticalContentAlignment="center"))
+    return Piece(made(ColumnSet, columns=columns, spacing="medium"), f"{text}. {under}" if under else text)
 
 
 def buttons(*shown: Button) -> Piece:

@@ -1,0 +1,37 @@
+"""The short card in a queue's channel, which is updated in place: no free text, no inputs."""
+
+from bot.actions.ticket import ClaimTicket, ShowTicket
+from bot.desk.ticket import State
+from bot.replies.reply import Card
+from bot.replies.ticket import QueueCard
+from bot.words import Words
+from cards import kit
+from cards.ticket_parts import facts, where
+
+
+def draw_queue(queue: QueueCard, words: Words) -> Card:
+    """Who has it first; it says when it came in, since nobody draws it anew while it waits."""
+    ticket, around = queue.ticket, queue.around
+    title = kit.heading(ticket.number)
+    status = kit.paragraph(_status(queue, words), strong=ticket.is_open and queue.elsewhere is None)
+    summary = words.say("queue-summary", number=ticket.number)
+    if not ticket.is_open or queue.elsewhere is not None:
+        return kit.card(words.language, summary, [title, status, kit.note(where(around, words))])
+    body = [title, status, kit.paragraph(where(around, words)), kit.note(facts(ticket, around, words))]
+    see = kit.press(words.say("ticket-open"), ShowTicket(ticket.id))
+    take = kit.press(words.say("ticket-take"), ClaimTicket(ticket.id), primary=True)
+    return kit.card(words.language, summary, body, [see] if around.owner else [take, see])
+
+
+def _status(queue: QueueCard, words: Words) -> str:
+    ticket, owner = queue.ticket, queue.around.owner
+    if queue.elsewhere is not None:
+        return words.say("queue-elsewhere", queue=queue.elsewhere.read(words.language))
+    state = words.say("ticket-state", state=ticket.state.value)
+    if not ticket.is_open:
+        return words.say("queue-closed", state=state, who=owner.name) if owner else state
+    if owner is None:
+        return words.say("queue-free")
+    if ticket.state in (State.NEW, State.IN_PROGRESS):
+        return words.say("queue-owner", who=owner.name)
+    return words.say("queue-owner-state", who=owner.name, state=state)

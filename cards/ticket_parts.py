@@ -1,0 +1,133 @@
+"""What several cards of a ticket have in common: its facts, what was said, and the field to write in."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+
+from bot.actions.action import TicketAction
+from bot.actions.buttons import Unfilled
+from bot.actions.ticket import AddWords, ReopenTicket, TicketHelped
+from bot.desk.ticket import State, Ticket
+from bot.replies.ticket import Around, Helper, Line, Missing
+from bot.words import Words
+from cards import kit
+from cards.moments import moment, stamp
+
+FIELD = "words"
+"""The field of a card; every button that wants words takes them from it."""
+
+MOST = 1900  # letters of one text
+MOST_SAID = 5000  # letters of an exchange: a card is at most 25 KB
+BETWEEN = " · "
+When = Callable[[datetime, datetime, Words], str]
+
+
+def name_of(helper: Helper | None, words: Words) -> str:
+    """Who it is, as far as it is known."""
+    return helper.name if helper else words.say("ticket-somebody")
+
+
+def where(around: Around, words: Words) -> str:
+    """The unit and the system."""
+    return BETWEEN.join(part for part in (around.unit or words.say("ticket-no-unit"), around.system) if part)
+
+
+def facts(ticket: Ticket, around: Around, words: Words) -> str:
+    """What it is, how bad, when it came in, and by when somebody answers; holds on a card that stays."""
+    known = [words.say("ticket-kind", kind=ticket.kind.value)]
+    if ticket.priority is not None:
+        known.append(ticket.priority.value)
+    known.append(words.say("ticket-came", when=stamp(ticket.made_at, around.now, words)))
+    return BETWEEN.join([*known, *due(ticket, around, words, stamp)])
+
+
+def due(ticket: Ticket, around: Around, words: Words, said: When = moment) -> list[str]:
+    """By when somebody answers, as long as nobody has."""
+    if around.due is None or ticket.first_response_at is not None or not ticket.is_open:
+        return []
+    when = said(around.due, around.now, words)
+    return [words.say("ticket-late" if around.due < around.now else "ticket-due", when=when)]
+
+
+def standing(ticket: Ticket, around: Around, words: Words) -> str:
+    """How it stands, in plain words for who asked."""
+    who = name_of(around.owner, words)
+    match ticket.state:
+        case State.NEW | State.IN_PROGRESS if around.owner:
+            return words.say("standing-owner", who=who)
+        case State.NEW | State.IN_PROGRESS:
+            return words.say("standing-queue", queue=around.queue.read(words.language))
+        case State.WAITING_ASKER:
+            return words.say("standing-asked", who=who)
+        case State.WAITING_EXPERT:
+            return words.say("standing-expert", who=who)
+        case _:
+            return words.say("ticket-state", state=ticket.state.value)
+
+
+def instead(ticket: Ticket, around: Around, words: Words) -> list[kit.Piece]:
+    """Whom the owner stands in for, and until when."""
+    if around.contact is None or around.owner is None or not ticket.is_open:
+        return []
+    if around.back is None:
+        return [kit.note(words.say("ticket-contact", who=around.contact.name))]
+    return [kit.note(words.say("ticket-instead", who=around.contact.name, day=words.short_day(around.back)))]
+
+
+def cut(text: str) -> str:
+    """A text as far as a card has room for it."""
+    return text if len(text) <= MOST else text[: MOST - 1].rstrip() + "…"
+
+
+def exchange(lines: Sequence[Line], around: Around, words: Words, asker: str, said: When = moment) -> list[kit.Piece]:
+    """What was said, oldest first; where it is too much for a card, the newest of it. `asker` is who asked."""
+    shown, room = list[kit.Piece](), MOST_SAID
+    for line in reversed(lines):
+        room -= len(cut(line.words))
+        if room < 0:
+            shown.append(kit.note(words.say("ticket-unseen", count=len(lines) - len(shown))))
+            break
+        message = "ticket-line-internal" if line.internal else "ticket-line"
+        who = words.say(message, who=line.by or asker, when=said(line.at, around.now, words))
+        shown.append(kit.said(who, cut(line.words)))
+    return shown[::-1]
+
+
+def lacking(missing: Missing | None, words: Words) -> list[kit.Piece]:
+    """What the press lacked, in words."""
+    match missing:
+        case Missing.WORDS:
+            return [kit.paragraph(words.say("ticket-missing-words"), strong=True)]
+        case Missing.CHOICE:
+            return [kit.paragraph(words.say("ticket-missing-choice"), strong=True)]
+        case None:
+            return []
+
+
+def field(label: str, words: Words) -> kit.Piece:
+    """The field to write in."""
+    return kit.write(FIELD, label, words.say("ticket-write"))
+
+
+def sending(title: str, kind: type[TicketAction], ticket: Ticket, *, primary: bool = True) -> kit.Piece:
+    """The button that sends what stands in the field."""
+    return kit.buttons(kit.press(title, Unfilled(kind, ticket.id), primary=primary))
+
+
+def adding(name: str, ticket: Ticket, words: Words) -> kit.Piece:
+    """Behind a fold: the asker says something more."""
+    return kit.folded(
+        name, [field(words.say("ticket-more"), words), sending(words.say("ticket-send"), AddWords, ticket)]
+    )
+
+
+def reopening(name: str, ticket: Ticket, words: Words) -> kit.Piece:
+    """Behind a fold: it was not solved after all."""
+    again = sending(words.say("ticket-reopen"), ReopenTicket, ticket, primary=False)
+    return kit.folded(name, [field(words.say("ticket-what-is-left"), words), again])
+
+
+def did_it_help(ticket: Ticket, words: Words) -> list[kit.Piece]:
+    """Yes, or no: then what is left is said, and it is open again."""
+    asked = kit.paragraph(words.say("solved"), strong=True, spacing="large")
+    yes = kit.press(words.say("yes"), TicketHelped(ticket.id))
+    return [asked, kit.buttons(yes, kit.fold(words.say("no"), "again")), reopening("again", ticket, words)]

@@ -1,0 +1,97 @@
+"""The ticket in its owner's own chat: one field to write in, and all that can be done with it."""
+
+from bot.actions.buttons import Unfilled
+from bot.actions.ticket import (
+    AREA,
+    MEMBER,
+    QUEUE,
+    AskTheAsker,
+    AskTheExpert,
+    ClaimTicket,
+    NoteOnTicket,
+    PassOn,
+    ResolveTicket,
+)
+from bot.replies.reply import Card
+from bot.replies.ticket import Helper, WorkCard
+from bot.words import Words
+from cards import kit
+from cards.moments import stamp
+from cards.ticket_parts import cut, exchange, facts, field, instead, lacking, where
+
+MORE = "more"
+
+
+def draw_work(work: WorkCard, words: Words) -> Card:
+    """To answer and to ask stand open, the rest is behind "more". Whoever does not have it sees who does."""
+    ticket, around = work.ticket, work.around
+    body = [kit.heading(ticket.number), kit.paragraph(_status(work, words), strong=True), *_notes(work, words)]
+    body.append(kit.paragraph(where(around, words)))
+    body.append(kit.note(facts(ticket, around, words)))
+    body.append(kit.boxed(kit.paragraph(cut(ticket.question.text))))
+    body.extend(exchange(work.lines, around, words, words.say("ticket-asker"), stamp))
+    summary = words.say("work-summary", number=ticket.number)
+    return kit.card(words.language, summary, [*body, *lacking(work.missing, words), *_ways(work, words)])
+
+
+def _status(work: WorkCard, words: Words) -> str:
+    ticket, owner = work.ticket, work.around.owner
+    state = words.say("ticket-state", state=ticket.state.value)
+    if not ticket.is_open:
+        return state
+    if owner is None:
+        return words.say("queue-free")
+    return state if work.mine else words.say("queue-owner", who=owner.name)
+
+
+def _notes(work: WorkCard, words: Words) -> list[kit.Piece]:
+    ticket = work.ticket
+    said = instead(ticket, work.around, words)
+    if ticket.relief:
+        said.append(kit.note(words.say("work-relief")))
+    if ticket.needs_manager:
+        said.append(kit.note(words.say("work-manager")))
+    if ticket.helped:
+        said.append(kit.note(words.say("work-helped")))
+    return said
+
+
+def _ways(work: WorkCard, words: Words) -> list[kit.Piece]:
+    if not work.ticket.is_open:
+        return []
+    more = kit.fold(words.say("work-more"), MORE)
+    if work.around.owner is None:
+        take = kit.press(words.say("ticket-take"), ClaimTicket(work.ticket.id), primary=True)
+        return [kit.buttons(take, more), kit.folded(MORE, _passing_on(work, words))]
+    if not work.mine:
+        hidden = [field(words.say("work-field"), words), *_noting(work, words), *_passing_on(work, words)]
+        return [kit.buttons(more), kit.folded(MORE, hidden)]
+    resolve = kit.press(words.say("work-resolve"), Unfilled(ResolveTicket, work.ticket.id), primary=True)
+    ask = kit.press(words.say("work-ask"), Unfilled(AskTheAsker, work.ticket.id))
+    hidden = [*_noting(work, words), *_asking_an_expert(work, words), *_passing_on(work, words)]
+    return [field(words.say("work-field"), words), kit.buttons(resolve, ask, more), kit.folded(MORE, hidden)]
+
+
+def _noting(work: WorkCard, words: Words) -> list[kit.Piece]:
+    return [kit.buttons(kit.press(words.say("work-note"), Unfilled(NoteOnTicket, work.ticket.id)))]
+
+
+def _asking_an_expert(work: WorkCard, words: Words) -> list[kit.Piece]:
+    if not work.experts:
+        return []
+    listed = [(expert.id, _expert(expert, words)) for expert in work.experts]
+    first = work.ticket.expert if work.ticket.expert in dict(listed) else listed[0][0]
+    ask = kit.press(words.say("work-ask-expert"), Unfilled(AskTheExpert, work.ticket.id))
+    return [kit.pick("member", words.say("work-expert"), listed, first, words.say("choose")), kit.buttons(ask)]
+
+
+def _expert(expert: Helper, words: Words) -> str:
+    return words.say("work-expert-instead", who=expert.name, away=expert.instead) if expert.instead else expert.name
+
+
+def _passing_on(work: WorkCard, words: Words) -> list[kit.Piece]:
+    listed = [(QUEUE, words.say("work-to-queue"))] if work.around.owner else []
+    listed += [(MEMBER + colleague.id, colleague.name) for colleague in work.colleagues]
+    listed += [(AREA + area, words.say("work-to-area", area=name.read(words.language))) for area, name in work.areas]
+    pick = kit.pick("to", words.say("work-pass-on-to"), listed, None, words.say("choose"))
+    return [pick, kit.buttons(kit.press(words.say("work-pass-on"), Unfilled(PassOn, work.ticket.id)))]
