@@ -46,9 +46,7 @@ class Clock:
         if calendar is Calendar.ALWAYS:
             return max(timedelta(), end - start)
         passed = timedelta()
-        for opens, closes in self._windows(start):
-            if opens >= end:
-                break
+        for opens, closes in self._windows(start, (end - start).days + 2):
             passed += max(timedelta(), min(closes, end) - max(opens, start))
         return passed
 
@@ -68,10 +66,10 @@ class Clock:
         """Whether business is open at all that day."""
         return WEEKDAYS[day.weekday()] in self.hours.days and day not in self.hours.holidays
 
-    def _windows(self, start: datetime) -> Iterator[tuple[datetime, datetime]]:
-        """The opening times that end after `start`, soonest first."""
+    def _windows(self, start: datetime, days: int = LOOKED_AHEAD) -> Iterator[tuple[datetime, datetime]]:
+        """The opening times of so many days that end after `start`, soonest first."""
         first = start.astimezone(self.zone).date()
-        for ahead in range(LOOKED_AHEAD):
+        for ahead in range(days):
             day = first + timedelta(days=ahead)
             if self.is_working_day(day):
                 opens = datetime.combine(day, self.hours.hours.start, self.zone).astimezone(UTC)
