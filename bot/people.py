@@ -52,7 +52,7 @@ class Person:
     `roles` come from the region and open what they open. `told_roles` is what the person said of themselves:
     it breaks ties between how-tos and picks news, and never opens anything. The same holds for `memberships`, which
     come from the region, and `told_unit`, which is where the person said they are now. `past` is what is known to have
-    happened already.
+    happened already. `upn` is who they are in Teams by the region's word, in small letters; empty where it has none.
     """
 
     id: PersonId
@@ -64,6 +64,7 @@ class Person:
     told_unit: UnitId | None = None
     guest: bool = False
     past: frozenset[Occasion] = frozenset()
+    upn: str = ""
 
     def units_on(self, day: date) -> tuple[UnitId, ...]:
         """The units worked at that day, the first one first. A person's own word goes before the region's."""

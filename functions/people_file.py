@@ -17,11 +17,12 @@ from bot.region import Region
 from bot.store.importing import Unsaid
 
 NEEDED = ("id", "name", "roles", "units")
-OPTIONAL: Unsaid = frozenset({"language", "guest"})
-COLUMNS = (*NEEDED, "language", "guest")
+OPTIONAL: Unsaid = frozenset({"language", "guest", "upn"})
+COLUMNS = (*NEEDED, "language", "guest", "upn")
 YES = ("yes", "ja", "true", "1")
 NO = ("", "no", "nej", "false", "0")
 
+_UPN = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 _BETWEEN = re.compile(r"[\s|]+")
 
 Row = dict[str | None, str | list[str] | None]
@@ -98,7 +99,7 @@ def _lines(file: Path, faults: _Faults) -> tuple[Sequence[str], Iterator[_Line]]
         faults.add(1, "row", f"CSV: {error}")
         return (), iter(())
     if not set(NEEDED) <= set(names) <= set(COLUMNS):
-        faults.add(1, "header", f"the columns {', '.join(COLUMNS)}; the last two may be left out")
+        faults.add(1, "header", f"the columns {', '.join(COLUMNS)}; the last three may be left out")
         return (), iter(())
     reader.fieldnames = names
     return names, _below(reader, faults)
@@ -129,6 +130,7 @@ def _person(line: _Line, region: Region) -> Person:
         roles=frozenset(_roles(line, region)),
         memberships=tuple(_memberships(line, region)),
         guest=_guest(line),
+        upn=_upn(line),
     )
 
 
@@ -169,6 +171,13 @@ def _roles(line: _Line, region: Region) -> Iterator[RoleId]:
         if RoleId(item) not in region.roles:
             line.fault("roles", f"a role of the region, not “{item}”")
         yield RoleId(item)
+
+
+def _upn(line: _Line) -> str:
+    written = line.cell("upn").lower()
+    if written and not _UPN.fullmatch(written):
+        line.fault("upn", "who they are in Teams, such as agnes.demo@regionexempel.example")
+    return written
 
 
 def _memberships(line: _Line, region: Region) -> Iterator[Membership]:

@@ -61,6 +61,15 @@ def test_as_excel_writes_it(tmp_path: Path, region: Region, encoding: str, line_
     assert (person.id, person.name, person.language) == (AGNES, "Ödman; Åsa", "sv")
 
 
+def test_who_they_are_in_teams_is_read_in_small_letters(tmp_path: Path, region: Region) -> None:
+    text = f"id,name,roles,units,upn\n{AGNES},Agnes Demo,,,Agnes.Demo@regionexempel.example\n"
+    (person,) = read(written(tmp_path, text), region).people
+    assert person.upn == "agnes.demo@regionexempel.example"
+    assert problems(tmp_path, text.replace("@", " at "), region) == [
+        "people.csv: line 2: upn: who they are in Teams, such as agnes.demo@regionexempel.example"
+    ]
+
+
 def test_who_has_no_role_any_more_has_none(tmp_path: Path, region: Region) -> None:
     (person,) = read(written(tmp_path, f"{HEADER}{AGNES},Agnes Demo,,,,ja\n"), region).people
     assert (person.roles, person.memberships, person.guest) == (frozenset(), (), True)
@@ -90,7 +99,7 @@ def test_all_that_is_wrong_is_said_at_once(tmp_path: Path, region: Region) -> No
 @pytest.mark.parametrize("header", ["id,name,roles\n", "id,name,roles,units,phone\n", ""])
 def test_other_columns_are_not_guessed_at(tmp_path: Path, region: Region, header: str) -> None:
     (problem,) = problems(tmp_path, header, region)
-    assert problem.startswith("people.csv: line 1: header: the columns id, name, roles, units, language, guest")
+    assert problem.startswith("people.csv: line 1: header: the columns id, name, roles, units, language, guest, upn")
 
 
 @pytest.mark.parametrize(

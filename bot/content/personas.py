@@ -33,4 +33,5 @@ def _person(row: PersonaRow) -> Person:
         roles=frozenset(row.roles),
         memberships=tuple(Membership(place.id, place.until) for place in row.units),
         guest=row.guest,
+        upn=row.upn.lower(),
     )

@@ -98,7 +98,8 @@ class Ticket:
     `owner` acts now, None where it lies in the queue. `contact` is the absent consultant whose ticket it is, `back` the
     day they return. `relief`: it came to the owner because another had too many. `expert` is whom it could be asked of.
     `notify` are told that it was made, `reviewers` judge it beside its owner. `reached` is the share of the
-    first-response target up to which the escalations are done. `version` grows by one with each event.
+    first-response target up to which the escalations are done, `next_at` when the timer looks at it next (None: never).
+    `version` grows by one with each event.
     """
 
     id: TicketId
@@ -133,6 +134,7 @@ class Ticket:
     how_to: HowToId | None = None
     booked: datetime | None = None
     helped: bool | None = None
+    next_at: datetime | None = None
 
     @property
     def is_open(self) -> bool:

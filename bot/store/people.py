@@ -27,6 +27,8 @@ _FIND = (
 )
 """A row for each occasion: what happened once is known with the person, and costs no question of its own."""
 
+_WITH_UPN = select(people.c.id).where(people.c.upn == bindparam("of_upn")).order_by(people.c.id).limit(1)
+
 _NOT_YET = delete(occasions).where(
     occasions.c.person == bindparam("of_person"), occasions.c.occasion == bindparam("of_occasion")
 )
@@ -45,6 +47,11 @@ class People:
         """Who this is, as this process has known it for a minute at most; None for somebody never seen."""
         held = self._held.get(person)
         return held.person if held is not None else await self._read(person)
+
+    async def with_upn(self, upn: str) -> Person | None:
+        """Who this is in Teams, in large letters or small; None where the region has not said."""
+        row = await self._database.first(_WITH_UPN, {"of_upn": upn.lower()}) if upn else None
+        return None if row is None else await self.find(PersonId(row.id))
 
     async def meet(
         self, person: PersonId, name: str, language: Language, now: datetime, *, guest: bool = False
@@ -86,7 +93,7 @@ class People:
         self._held.drop(person)
 
     async def take_over(self, imported: Sequence[Person], unsaid: Unsaid = frozenset()) -> Imported:
-        """Take the region's word for these people: name, language, guest, roles and units; all of it or nothing.
+        """Take the region's word for these people: name, language, guest, upn, roles and units; all of it or nothing.
 
         Of what is `unsaid` the region has no word: it stays as it was for everybody who is known already.
         What they said of themselves stays. Who is not among them stays as an earlier import left them: to take a

@@ -33,6 +33,7 @@ def known_from(rows: Sequence[Row[Any]]) -> Known:
         memberships=tuple(_membership(*held) for held in row.memberships),
         told_unit=UnitId(row.told_unit) if row.told_unit is not None else None,
         guest=row.guest,
+        upn=row.upn,
         past=frozenset(Occasion(each.occasion) for each in rows if each.occasion in _OCCASIONS),
     )
     return Known(row.version, person)
@@ -45,6 +46,7 @@ def imported_row(person: Person) -> dict[str, object]:
         "name": person.name,
         "language": person.language,
         "guest": person.guest,
+        "upn": person.upn.lower(),
         "roles": sorted(person.roles),
         "memberships": _written(person.memberships),
     }

@@ -8,12 +8,16 @@ from dataclasses import dataclass
 from typing import Self
 
 from bot.store.activities import Activities
+from bot.store.channels import Channels
 from bot.store.corrections import Corrections
 from bot.store.database import Database
+from bot.store.errands import Errands
 from bot.store.learning import Learning
 from bot.store.people import People
 from bot.store.references import References
+from bot.store.shown import ShownCards
 from bot.store.tables import VERSION
+from bot.store.tickets import Tickets
 
 _log = logging.getLogger(__name__)
 
@@ -28,6 +32,10 @@ class Store:
     references: References
     learning: Learning
     corrections: Corrections
+    tickets: Tickets
+    errands: Errands
+    shown: ShownCards
+    channels: Channels
 
     @classmethod
     async def open(cls, url: str, *, stopwatch: Callable[[], float] = time.monotonic) -> Self:
@@ -36,6 +44,7 @@ class Store:
         Raises SQLAlchemy's own errors where it cannot be reached. The tables are made by `migrate`.
         """
         database = Database.at(url)
+        errands = Errands(database)
         store = cls(
             database,
             Activities(database),
@@ -43,6 +52,10 @@ class Store:
             References(database, stopwatch),
             Learning(database, stopwatch),
             Corrections(database, stopwatch),
+            Tickets(database, errands),
+            errands,
+            ShownCards(database),
+            Channels(database),
         )
         try:
             await store.ping()

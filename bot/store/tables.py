@@ -1,10 +1,10 @@
 """The tables. What is here is made by the migrations: a test holds the two together."""
 
-from sqlalchemy import JSON, Boolean, Column, ForeignKey, Integer, MetaData, String, Table
+from sqlalchemy import JSON, Boolean, Column, ForeignKey, Integer, MetaData, String, Table, text
 
 from bot.store.times import UtcDateTime
 
-VERSION = "0003"
+VERSION = "0004"
 """The newest file in `migrations/versions`. A test says when this is forgotten.
 
 A migration only adds: an older version works on its tables while a new one is put in place, and where it is taken back.
@@ -45,8 +45,9 @@ people = Table(
     Column("told_unit", String),
     Column("told_roles", JSON, nullable=False, default=list),
     Column("introduced_at", UtcDateTime),
+    Column("upn", String, nullable=False, server_default=text("''"), index=True),
 )
-"""`name` to `memberships` are the region's word, `told_…` the person's own; neither overwrites the other.
+"""`name` to `memberships` and `upn` are the region's word, `told_…` the person's own; neither overwrites the other.
 
 `roles` and `told_roles` are lists of ids, `memberships` a list of `[unit, last day or null]`, the first unit first.
 `version` grows with every change, so that a cache never goes back to an older row.

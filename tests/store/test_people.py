@@ -1,6 +1,7 @@
 """Whom Kollegan knows, and what it keeps of them."""
 
 import asyncio
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -159,3 +160,21 @@ async def test_what_an_import_does_not_say_stays_as_it_was(store: Store) -> None
     found = await store.people.find(AGNES)
     assert found is not None
     assert (found.language, found.guest, found.roles) == ("en", True, IMPORTED.roles)
+
+
+async def test_who_somebody_is_in_teams_finds_them_in_large_letters_or_small(store: Store) -> None:
+    maja = Person(PersonId("maja"), "Maja Provberg", "sv", upn="Maja.Provberg@regionexempel.example")
+    await store.people.take_over([maja, Person(PersonId("omar"), "Omar Demo", "sv")])
+    found = await store.people.with_upn("MAJA.provberg@regionexempel.example")
+    assert found == replace(maja, upn="maja.provberg@regionexempel.example")
+    assert await store.people.with_upn("nobody@regionexempel.example") is None
+    assert await store.people.with_upn("") is None
+
+
+async def test_an_import_that_says_nothing_of_teams_leaves_it(store: Store) -> None:
+    maja = Person(PersonId("maja"), "Maja Provberg", "sv", upn="maja.provberg@regionexempel.example")
+    await store.people.take_over([maja])
+    await store.people.take_over([replace(maja, upn="")], frozenset({"upn"}))
+    assert await store.people.with_upn(maja.upn) == maja
+    await store.people.take_over([replace(maja, upn="")])
+    assert await store.people.with_upn(maja.upn) is None

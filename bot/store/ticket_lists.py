@@ -1,0 +1,66 @@
+"""The statements that read tickets: each goes by one index, and reads no more rows than it gives."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import Column, ColumnElement, Executable, Integer, Select, bindparam, func, select, union_all
+
+from bot.store.desk_tables import ticket_events, ticket_looks, tickets
+from bot.store.times import UtcDateTime
+
+Parameters = Mapping[str, object]
+Asked = tuple[Executable, Parameters]
+
+_MOST_URGENT = (tickets.c.urgency, tickets.c.due)
+_IS_OPEN = tickets.c.closed_at.is_(None)
+_AT_MOST = bindparam("at_most", type_=Integer)
+
+GET = select(tickets).where(tickets.c.id == bindparam("of_ticket"))
+NUMBERED = select(tickets).where(tickets.c.number == bindparam("of_number"))
+EVENTS = select(ticket_events).where(ticket_events.c.ticket == bindparam("of_ticket")).order_by(ticket_events.c.version)
+LOOKS = select(ticket_looks).where(ticket_looks.c.ticket == bindparam("of_ticket")).order_by(ticket_looks.c.number)
+OWNED = (
+    select(tickets).where(_IS_OPEN, tickets.c.owner == bindparam("of_owner")).order_by(*_MOST_URGENT).limit(_AT_MOST)
+)
+ASKED = (
+    select(tickets).where(tickets.c.asker == bindparam("of_person")).order_by(tickets.c.made_at.desc()).limit(_AT_MOST)
+)
+DUE = (
+    select(tickets)
+    .where(_IS_OPEN, tickets.c.next_at.is_not(None), tickets.c.next_at <= bindparam("now", type_=UtcDateTime))
+    .order_by(tickets.c.next_at)
+    .limit(_AT_MOST)
+)
+OPEN_COUNTS = (
+    select(tickets.c.owner, func.count().label("number"))
+    .where(_IS_OPEN, tickets.c.owner.is_not(None))
+    .group_by(tickets.c.owner)
+)
+
+
+def unclaimed(queues: Sequence[str], limit: int) -> Asked:
+    """What nobody has taken in these queues."""
+    return _of_each(len(queues), tickets.c.queue, tickets.c.owner.is_(None)), _values(queues, limit)
+
+
+def in_areas(areas: Sequence[str], limit: int) -> Asked:
+    """What is open in these areas."""
+    return _of_each(len(areas), tickets.c.area), _values(areas, limit)
+
+
+def _of_each(number: int, column: Column[Any], *also: ColumnElement[bool]) -> Executable:
+    """The most urgent of each value, and of those the most urgent: an index gives each part in order.
+
+    Asked for all values at once, a database reads and sorts every open ticket that has one of them.
+    """
+    parts = (_best(column == bindparam(f"value_{place}"), *also) for place in range(number))
+    best = union_all(*parts).subquery()
+    return select(best).order_by(best.c.urgency, best.c.due).limit(_AT_MOST)
+
+
+def _best(*where: ColumnElement[bool]) -> Select[Any]:
+    return select(select(tickets).where(_IS_OPEN, *where).order_by(*_MOST_URGENT).limit(_AT_MOST).subquery())
+
+
+def _values(values: Sequence[str], limit: int) -> Parameters:
+    return {**{f"value_{place}": value for place, value in enumerate(values)}, "at_most": limit}

@@ -1,0 +1,181 @@
+"""Tickets: each change by compare-and-set, with its event and its errands, in one transaction."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, tzinfo
+
+from sqlalchemy import bindparam, insert, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.desk.changes import Changed
+from bot.desk.ticket import Event, Ticket
+from bot.errands import Errand
+from bot.ids import AreaId, PersonId, TicketId
+from bot.routing import QueueId
+from bot.staff import Absence
+from bot.store import ticket_lists as lists
+from bot.store.absences import register, registered
+from bot.store.database import Database
+from bot.store.desk_tables import ticket_events, ticket_looks, ticket_numbers, tickets
+from bot.store.errands import Errands
+from bot.store.ticket_rows import event_from, event_row, ticket_from, ticket_row
+
+SERIES, DIGITS = "IT", 5
+
+_SET = [column.name for column in tickets.c if column.name not in ("id", "number")]
+_CHANGE = (
+    update(tickets)
+    .where(tickets.c.id == bindparam("of_ticket"), tickets.c.version == bindparam("of_version"))
+    .values({name: bindparam(f"to_{name}") for name in _SET})
+)
+_HAPPENED, _LOOKED = insert(ticket_events), insert(ticket_looks)
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """The ticket as it is kept; `first` False where it was there before."""
+
+    ticket: Ticket
+    first: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """Somebody looked at somebody else's ticket."""
+
+    ticket: TicketId
+    person: PersonId
+    at: datetime
+
+
+class _ThereAlready(Exception):
+    """Another made it meanwhile: nothing is kept of this attempt, not even its number."""
+
+
+class Tickets:
+    """All tickets. What it gives is what stands in the database: nothing is cached, so nothing is stale."""
+
+    def __init__(self, database: Database, errands: Errands) -> None:
+        self._database = database
+        self._errands = errands
+        self._zone: tzinfo = UTC
+        self._make = database.insert(tickets).on_conflict_do_nothing(index_elements=[tickets.c.id])
+        counter = database.insert(ticket_numbers).values(series=SERIES)
+        series = [ticket_numbers.c.series]
+        self._number = (
+            counter.values(next=2)
+            .on_conflict_do_update(index_elements=series, set_={"next": ticket_numbers.c.next + 1})
+            .returning(ticket_numbers.c.next - 1)
+        )
+        least = counter.values(next=bindparam("of_next"))
+        self._begin = least.on_conflict_do_update(
+            index_elements=series,
+            set_={"next": least.excluded.next},
+            where=ticket_numbers.c.next < least.excluded.next,
+        )
+
+    async def begin(self, next_number: str, zone: tzinfo) -> None:
+        """Number from here (`IT-2026-00873`), unless it has come further; the year is that of the day in `zone`."""
+        self._zone = zone
+        await self._database.change(self._begin, {"of_next": int(next_number.rpartition("-")[2])})
+
+    async def make(self, draft: Ticket, event: Event, errands: Iterable[Errand]) -> Made:
+        """Keep a new ticket with its first event and its errands, and give it a number.
+
+        The same id a second time gives the first one, and changes nothing.
+        """
+        there = await self.get(draft.id)
+        if there is not None:
+            return Made(there, first=False)
+        try:
+            return Made(await self._new(draft, event, errands), first=True)
+        except _ThereAlready:
+            return Made(await self._again(draft.id), first=False)
+
+    async def change(self, before: Ticket, changed: Changed, errands: Iterable[Errand]) -> bool:
+        """Keep what a step did to `before`; False, and nothing is kept, where it is no longer as it was."""
+        row = {f"to_{name}": value for name, value in ticket_row(changed.ticket).items()}
+        async with self._database.together() as connection:
+            done = await connection.execute(_CHANGE, row | {"of_ticket": before.id, "of_version": before.version})
+            if done.rowcount != 1:
+                return False
+            await self._told(connection, changed.event, errands)
+        return True
+
+    async def get(self, ticket: TicketId) -> Ticket | None:
+        """The ticket as it is now."""
+        row = await self._database.first(lists.GET, {"of_ticket": ticket})
+        return None if row is None else ticket_from(row)
+
+    async def numbered(self, number: str) -> Ticket | None:
+        """The ticket with this number, written as it was given."""
+        row = await self._database.first(lists.NUMBERED, {"of_number": number})
+        return None if row is None else ticket_from(row)
+
+    async def events(self, ticket: TicketId) -> Sequence[Event]:
+        """All that has happened to it, the oldest first."""
+        return [event_from(row) for row in await self._database.rows(lists.EVENTS, {"of_ticket": ticket})]
+
+    async def owned_by(self, member: str, limit: int) -> Sequence[Ticket]:
+        """The open tickets that they have, the most urgent first."""
+        return await self._listed((lists.OWNED, {"of_owner": member, "at_most": limit}))
+
+    async def unclaimed(self, queues: Sequence[QueueId], limit: int) -> Sequence[Ticket]:
+        """The open tickets in these queues that nobody has, the most urgent first."""
+        return await self._listed(lists.unclaimed(queues, limit)) if queues else ()
+
+    async def in_areas(self, areas: Sequence[AreaId], limit: int) -> Sequence[Ticket]:
+        """The open tickets in these areas, the most urgent first."""
+        return await self._listed(lists.in_areas(areas, limit)) if areas else ()
+
+    async def asked_by(self, person: PersonId, limit: int) -> Sequence[Ticket]:
+        """Their tickets, also closed ones, the newest first."""
+        return await self._listed((lists.ASKED, {"of_person": person, "at_most": limit}))
+
+    async def due(self, now: datetime, limit: int) -> Sequence[Ticket]:
+        """The open tickets whose `next_at` has come, the longest overdue first."""
+        return await self._listed((lists.DUE, {"now": now, "at_most": limit}))
+
+    async def open_counts(self) -> Mapping[str, int]:
+        """How many open tickets each member has; who has none is not there."""
+        return {row.owner: row.number for row in await self._database.rows(lists.OPEN_COUNTS, {})}
+
+    async def absences(self) -> Mapping[str, tuple[Absence, ...]]:
+        """The absences that were registered, by member; those that ended long ago are forgotten."""
+        return await registered(self._database)
+
+    async def register(self, member: str, absence: Absence, by: str, now: datetime) -> None:
+        """Note that a member is away, as `by` says."""
+        await register(self._database, member, absence, by, now)
+
+    async def looked(self, ticket: TicketId, person: PersonId, now: datetime) -> None:
+        """Note that somebody looked at somebody else's ticket."""
+        await self._database.change(_LOOKED, {"ticket": ticket, "person": person, "at": now})
+
+    async def looks(self, ticket: TicketId) -> Sequence[Look]:
+        """Who looked at it, the first one first."""
+        rows = await self._database.rows(lists.LOOKS, {"of_ticket": ticket})
+        return [Look(TicketId(row.ticket), PersonId(row.person), row.at) for row in rows]
+
+    async def _listed(self, asked: lists.Asked) -> Sequence[Ticket]:
+        return [ticket_from(row) for row in await self._database.rows(*asked)]
+
+    async def _new(self, draft: Ticket, event: Event, errands: Iterable[Errand]) -> Ticket:
+        year = draft.made_at.astimezone(self._zone).year
+        async with self._database.together() as connection:
+            number = (await connection.execute(self._number)).scalar_one()
+            ticket = replace(draft, number=f"{SERIES}-{year}-{number:0{DIGITS}}")
+            if (await connection.execute(self._make, ticket_row(ticket))).rowcount != 1:
+                raise _ThereAlready
+            await self._told(connection, event, errands)
+        return ticket
+
+    async def _told(self, connection: AsyncConnection, event: Event, errands: Iterable[Errand]) -> None:
+        await connection.execute(_HAPPENED, event_row(event))
+        await self._errands.add(connection, errands, event.at)
+
+    async def _again(self, ticket: TicketId) -> Ticket:
+        found = await self.get(ticket)
+        if found is None:
+            raise LookupError("a ticket that was there a moment ago")
+        return found
