@@ -21,6 +21,7 @@ def office(
         systems=region.systems,
         zone=region.zone,
         desk_hours=region.contact.service_desk_hours,
+        capabilities=region.capabilities,
         absences=absences or {},
         open_tickets=open_tickets or {},
     )

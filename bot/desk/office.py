@@ -19,8 +19,9 @@ LOOKED_AHEAD = 400  # days; whoever is away for longer has no day to name
 class Office:
     """The desk of one region at one moment.
 
-    `parents` maps a unit to the one above it. `absences` are those registered on top of the content's, `open_tickets`
-    how many each member has; both by member. `desk_hours` are the service desk's, on working days.
+    `parents` maps a unit to the one above it. `desk_hours` are the service desk's, on working days. `capabilities` is
+    what each role may do, on top of "default". `absences` are those registered on top of the content's, `open_tickets`
+    how many each member has; both by member.
     """
 
     routing: Routing
@@ -30,6 +31,7 @@ class Office:
     systems: Mapping[SystemId, System]
     zone: ZoneInfo
     desk_hours: Hours
+    capabilities: Mapping[str, Mapping[str, str | int | bool]]
     absences: Mapping[str, tuple[Absence, ...]] = field(default_factory=dict[str, tuple[Absence, ...]])
     open_tickets: Mapping[str, int] = field(default_factory=dict[str, int])
 

@@ -6,18 +6,23 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from bot.app.office import office as office_of
-from bot.content import load
+from bot.content import Persona, load, personas
+from bot.desk.assignment import place
+from bot.desk.making import make
 from bot.desk.matters import Matter
 from bot.desk.office import Office
-from bot.desk.ticket import Kind
-from bot.ids import SystemId, UnitId
+from bot.desk.ticket import Kind, Ticket
+from bot.ids import PersonId, SystemId, TicketId, UnitId
 from bot.intent import Intent
 from bot.language import Language
+from bot.people import Person
+from bot.privacy import Screened
 from bot.region import Region
 from bot.routing import Priority, RequestKind
-from bot.staff import Absence
+from bot.staff import Absence, Member
 from bot.systems import Logic
 
+ASKER = PersonId("who-asked")
 STOCKHOLM = ZoneInfo("Europe/Stockholm")
 INTENTS = {
     Kind.QUESTION: Intent.HOW_TO,
@@ -76,3 +81,29 @@ def asks(
         logic=logic,
         asked_for_person=kind is Kind.QUESTION,
     )
+
+
+def ticket(matter: Matter, made: str = "2026-11-26 09:00", desk: Office | None = None) -> Ticket:
+    """The ticket that the demo's desk makes of it."""
+    placement = place(matter, desk or office(), local(made))
+    screened = Screened("Hur gör jag?")
+    return make(TicketId("t1"), screened, ASKER, matter, placement, desk or office(), local(made)).ticket
+
+
+def person(upn: str) -> Person:
+    """Somebody of the demo, by how their name in Teams begins."""
+    return _persona(upn).person
+
+
+def member(upn: str) -> Member | None:
+    """Who the same person is among those who help."""
+    return region().staff.with_upn(_persona(upn).upn)
+
+
+def _persona(upn: str) -> Persona:
+    return next(one for one in everybody() if one.upn.startswith(upn))
+
+
+@cache
+def everybody() -> tuple[Persona, ...]:
+    return personas(Path("content/region-exempel"))

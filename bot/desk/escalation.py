@@ -1,0 +1,45 @@
+"""What happens when nobody answers: its owner is warned, then others are told, once each, as the region has decided.
+
+The steps count in shares of the first-response target, on the queue's calendar.
+"""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from bot.desk.office import Office
+from bot.desk.standing_in import choose
+from bot.desk.steps import Escalate, Warn
+from bot.desk.ticket import Ticket
+from bot.desk.whom import Subject, named
+from bot.routing import Assignee, Escalation
+
+
+def due_steps(ticket: Ticket, office: Office, now: datetime) -> tuple[Warn | Escalate, ...]:
+    """What is due by now and not yet done, in order."""
+    due = (rule for at, rule in _ahead(ticket, office) if at <= now)
+    return tuple(_step(rule, ticket, office, now) for rule in due)
+
+
+def next_at(ticket: Ticket, office: Office) -> datetime | None:
+    """When the next step is due; None where there is none, or somebody has answered."""
+    return next((at for at, _ in _ahead(ticket, office)), None)
+
+
+def _ahead(ticket: Ticket, office: Office) -> Iterator[tuple[datetime, Escalation]]:
+    if not ticket.is_open or ticket.first_response_at is not None or ticket.first_response_due is None:
+        return
+    clock, calendar = office.clock, office.queue(ticket.queue).calendar
+    target = clock.between(ticket.made_at, ticket.first_response_due, calendar)
+    for rule in sorted(office.routing.escalations, key=lambda rule: rule.at):
+        if rule.at > ticket.reached and (not rule.queues or ticket.queue in rule.queues):
+            yield clock.later(ticket.made_at, target * rule.at, calendar), rule
+
+
+def _step(rule: Escalation, ticket: Ticket, office: Office, now: datetime) -> Warn | Escalate:
+    """Whom it goes to, or who stands in for them; where that is nobody, the IT manager."""
+    if rule.to is Assignee.OWNER:
+        return Warn(rule.at)
+    subject, day = Subject.of(ticket), office.day(now)
+    firsts = (named(rule.to, subject, office, now), office.staff.it_manager)
+    here = (choose(first, office, day, area=ticket.area).member for first in firsts)
+    return Escalate(rule.at, next((member for member in here if member is not None), None))
