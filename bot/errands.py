@@ -3,12 +3,12 @@
 They are written in the same transaction as what happened; delivering one twice shows the same.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum
 
 from bot.desk.changes import Changed
-from bot.desk.ticket import Move, Side, Ticket
+from bot.desk.ticket import Event, Move, Side, Ticket
 from bot.ids import TicketId
 from bot.routing import QueueId
 
@@ -60,32 +60,70 @@ class Outcome(Enum):
 
 
 TOLD_TO_ASKER = frozenset({Move.ASKED, Move.ANSWERED, Move.RESOLVED, Move.COVERED})
-"""Of what staff and Kollegan do, what the asker hears in a message; to a new owner they are introduced by a card."""
+"""Of what staff and Kollegan do, what the asker hears; and always when somebody new has it."""
+
+GIVEN = frozenset({Move.MADE, Move.ASSIGNED, Move.HANDED_OVER, Move.COVERED})
+"""What can give somebody a ticket without their doing: a message tells them, and its button opens the work card."""
+
+CLOSING = frozenset({Move.RESOLVED, Move.WITHDRAWN})
 
 
-def of(before: Ticket | None, changed: Changed) -> tuple[Errand, ...]:
-    """Everything that is to be sent after this; `before` is the ticket before it, None for a new one."""
-    return tuple(_errands(before, changed))
+def of(before: Ticket | None, changed: Changed, also: Iterable[str] = ()) -> tuple[Errand, ...]:
+    """Everything that is to be sent after this.
+
+    `before` is the ticket before it, None for a new one. `also` are members who are to hear of it besides.
+    """
+    return tuple(dict.fromkeys(_errands(before, changed, also)))
 
 
-def _errands(before: Ticket | None, changed: Changed) -> Iterator[Errand]:
+def is_worth_an_alert(event: Event) -> bool:
+    """Whether the ticket tells where word of this did not arrive. Of an alert it does not: that would never end."""
+    return event.move is not Move.UNREACHED
+
+
+def _errands(before: Ticket | None, changed: Changed, also: Iterable[str]) -> Iterator[Errand]:
     ticket, event = changed.ticket, changed.event
-    yield ShowInQueue(ticket.id, ticket.version, ticket.queue)
-    if before is not None and before.queue != ticket.queue:
-        yield ShowInQueue(ticket.id, ticket.version, before.queue)
-    if event.by.side is not Side.ASKER and event.move in TOLD_TO_ASKER:
+    if event.move is not Move.UNREACHED:
+        yield from _shown(before, changed)
+    if _is_news_to_the_asker(before, changed):
         yield TellAsker(ticket.id, ticket.version)
-    yield from _to_staff(before, changed)
+    for member in (*_concerned(changed), *also):
+        if member not in (None, event.by.id, _missed(event)):
+            yield TellMember(ticket.id, ticket.version, member)
 
 
-def _to_staff(before: Ticket | None, changed: Changed) -> Iterator[Errand]:
-    """The owner sees the work card; a message where there is something new for them that they did not do themselves."""
+def _shown(before: Ticket | None, changed: Changed) -> Iterator[Errand]:
+    """The cards that show where it stands: in its queue and the one it left, at its owner's and who had it before."""
     ticket, event = changed.ticket, changed.event
-    if before is not None and before.owner not in (None, ticket.owner):
-        yield ShowWork(ticket.id, ticket.version, before.owner)
-    if ticket.owner is not None:
-        yield ShowWork(ticket.id, ticket.version, ticket.owner)
-        if event.by.id != ticket.owner and event.move is not Move.RATED:
-            yield TellMember(ticket.id, ticket.version, ticket.owner)
-    if event.move is Move.EXPERT_ASKED and ticket.expert is not None:
-        yield TellMember(ticket.id, ticket.version, ticket.expert)
+    queues = (ticket.queue, before.queue) if before is not None else (ticket.queue,)
+    yield from (ShowInQueue(ticket.id, ticket.version, queue) for queue in queues)
+    had = before.owner if before is not None else None
+    was_given = event.move in GIVEN and ticket.owner not in (had, event.by.id)
+    for owner in (had, None if was_given else ticket.owner):
+        if owner is not None:
+            yield ShowWork(ticket.id, ticket.version, owner)
+
+
+def _is_news_to_the_asker(before: Ticket | None, changed: Changed) -> bool:
+    """What was said to them, and a new face; not what they did themselves."""
+    ticket, event = changed.ticket, changed.event
+    if before is None or event.by.side is Side.ASKER:
+        return False
+    return event.move in TOLD_TO_ASKER or ticket.owner not in (None, before.owner)
+
+
+def _concerned(changed: Changed) -> Iterator[str | None]:
+    """The owner hears of all that others do; who is asked or called upon; who handed it on hears how it ended."""
+    ticket, event = changed.ticket, changed.event
+    if event.move is not Move.RATED:
+        yield ticket.owner
+    if event.move is Move.MADE:
+        yield from (*ticket.notify, *ticket.reviewers)
+    if event.move in (Move.EXPERT_ASKED, Move.ESCALATED):
+        yield event.to
+    if event.move in CLOSING and ticket.back is None:
+        yield ticket.contact
+
+
+def _missed(event: Event) -> str | None:
+    return event.to if event.move is Move.UNREACHED else None

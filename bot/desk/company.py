@@ -1,4 +1,4 @@
-"""Who else there is around a ticket: whom to ask, whom to give it to, who may approve it, who covers from today."""
+"""Who else there is around a ticket: whom to ask, whom to give it to, who approves, who hears, who covers."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -8,9 +8,9 @@ from bot.desk.office import Office
 from bot.desk.standing_in import choose
 from bot.desk.steps import Cover, HandOver
 from bot.desk.ticket import Ticket
-from bot.desk.whom import Subject, members_of, resource, unit_consultant
+from bot.desk.whom import Subject, members_of, named, resource, unit_consultant
 from bot.ids import AreaId, PersonId, SystemId, UnitId
-from bot.routing import QueueId
+from bot.routing import Assignee, QueueId
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +51,14 @@ def hand_over(ticket: Ticket, area: AreaId, office: Office, now: datetime) -> Ha
         return None
     lead = choose(office.lead(area), office, office.day(now), area=area)
     return HandOver(office.queue(queue), lead.member, office.routing.broker.keep_consultant_as_contact)
+
+
+def somebody_above(name: Assignee, ticket: Ticket, office: Office, now: datetime) -> str | None:
+    """Whom this name stands for, or who stands in; where that is nobody, the IT manager."""
+    day = office.day(now)
+    firsts = (named(name, Subject.of(ticket), office, now), office.staff.it_manager)
+    here = (choose(first, office, day, area=ticket.area).member for first in firsts)
+    return next((member for member in here if member is not None), None)
 
 
 def moved_at_absence(ticket: Ticket, office: Office, now: datetime) -> Cover | None:

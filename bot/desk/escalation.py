@@ -6,11 +6,10 @@ The steps count in shares of the first-response target, on the queue's calendar.
 from collections.abc import Iterator
 from datetime import datetime
 
+from bot.desk.company import somebody_above
 from bot.desk.office import Office
-from bot.desk.standing_in import choose
 from bot.desk.steps import Escalate, Warn
 from bot.desk.ticket import Ticket
-from bot.desk.whom import Subject, named
 from bot.routing import Assignee, Escalation
 
 
@@ -36,10 +35,6 @@ def _ahead(ticket: Ticket, office: Office) -> Iterator[tuple[datetime, Escalatio
 
 
 def _step(rule: Escalation, ticket: Ticket, office: Office, now: datetime) -> Warn | Escalate:
-    """Whom it goes to, or who stands in for them; where that is nobody, the IT manager."""
     if rule.to is Assignee.OWNER:
         return Warn(rule.at)
-    subject, day = Subject.of(ticket), office.day(now)
-    firsts = (named(rule.to, subject, office, now), office.staff.it_manager)
-    here = (choose(first, office, day, area=ticket.area).member for first in firsts)
-    return Escalate(rule.at, next((member for member in here if member is not None), None))
+    return Escalate(rule.at, somebody_above(rule.to, ticket, office, now))

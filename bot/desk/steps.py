@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from bot.ids import HowToId
 from bot.privacy import Screened
-from bot.routing import Queue
+from bot.routing import Queue, QueueId
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,9 +130,10 @@ class Escalate:
 
 @dataclass(frozen=True, slots=True)
 class Miss:
-    """A card about it did not reach this member, or the channel where `member` is None."""
+    """Word of it did not reach this member, or this queue's channel; with neither, the asker."""
 
-    member: str | None
+    member: str | None = None
+    queue: QueueId | None = None
 
 
 Step = (

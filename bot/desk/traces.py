@@ -75,7 +75,7 @@ def concerned(step: Step) -> str | None:
             return expert
         case HandOver(queue):
             return queue.id
-        case Miss(member):
-            return member
+        case Miss(member, queue):
+            return member or queue
         case _:
             return None

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from bot.app.office import office as office_of
 from bot.content import Persona, load, personas
 from bot.desk.assignment import place
+from bot.desk.changes import Changed
 from bot.desk.making import make
 from bot.desk.matters import Matter
 from bot.desk.office import Office
@@ -83,11 +84,16 @@ def asks(
     )
 
 
-def ticket(matter: Matter, made: str = "2026-11-26 09:00", desk: Office | None = None) -> Ticket:
+def made(matter: Matter, at: str = "2026-11-26 09:00", desk: Office | None = None) -> Changed:
+    """What the demo's desk makes of it."""
+    desk = desk or office()
+    placement = place(matter, desk, local(at))
+    return make(TicketId("t1"), Screened("Hur gör jag?"), ASKER, matter, placement, desk, local(at))
+
+
+def ticket(matter: Matter, at: str = "2026-11-26 09:00", desk: Office | None = None) -> Ticket:
     """The ticket that the demo's desk makes of it."""
-    placement = place(matter, desk or office(), local(made))
-    screened = Screened("Hur gör jag?")
-    return make(TicketId("t1"), screened, ASKER, matter, placement, desk or office(), local(made)).ticket
+    return made(matter, at, desk).ticket
 
 
 def person(upn: str) -> Person:

@@ -16,7 +16,7 @@ from bot.routing import Priority, RequestKind
 from tests.desk.demo import asks, away, local, office, ticket
 
 DISAS = ticket(
-    asks(Kind.REQUEST, "sekretariat", "platina", request=RequestKind.SYSTEM_MANAGEMENT), made="2026-11-20 13:00"
+    asks(Kind.REQUEST, "sekretariat", "platina", request=RequestKind.SYSTEM_MANAGEMENT), at="2026-11-20 13:00"
 )
 
 
@@ -101,19 +101,19 @@ def test_each_queue_has_its_steps(matter: Matter, made: str, steps: list[tuple[s
 
 
 def test_an_idea_goes_to_the_it_manager_when_the_second_working_day_ends() -> None:
-    idea = ticket(asks(Kind.IDEA, "kir-avd3", "nova"), made="2026-11-23 07:30")
+    idea = ticket(asks(Kind.IDEA, "kir-avd3", "nova"), at="2026-11-23 07:30")
     at = local("2026-11-25 16:30")
     assert due_steps(idea, office(), at) == (Warn(0.75), Escalate(1.0, "itc"))
     assert next_at(escalated(idea, at), office()) is None
 
 
 def test_a_lead_who_is_away_is_stood_in_for() -> None:
-    what = ticket(asks(Kind.QUESTION, "ekonomi", "raindance"), made="2026-11-30 08:00")
+    what = ticket(asks(Kind.QUESTION, "ekonomi", "raindance"), at="2026-11-30 08:00")
     assert due_steps(what, office(), local("2026-11-30 12:00")) == (Warn(0.75), Escalate(1.0, "rp-m365"))
 
 
 def test_without_an_area_it_goes_to_the_it_manager_or_who_stands_in() -> None:
-    nobodys = ticket(asks(Kind.REQUEST, "hsf"), made="2026-11-23 08:00")
+    nobodys = ticket(asks(Kind.REQUEST, "hsf"), at="2026-11-23 08:00")
     assert due_steps(nobodys, office(), local("2026-11-23 12:00"))[-1] == Escalate(1.0, "itc")
     gun_away = office({"itc": away("2026-11-23", "2026-11-23")})
     assert due_steps(nobodys, gun_away, local("2026-11-23 12:00"))[-1] == Escalate(1.0, "k-teknik")
