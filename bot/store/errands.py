@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 
-from sqlalchemy import Executable, bindparam, delete, func, select, update
+from sqlalchemy import Executable, Integer, bindparam, delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.errands import Errand, Outcome
@@ -24,14 +24,14 @@ _WAITS = errands.c.outcome.is_(None) & (errands.c.due_at <= _NOW)
 _LEASE = (
     update(errands).values(due_at=bindparam("until", type_=UtcDateTime), tries=errands.c.tries + 1).returning(errands)
 )
-_NEXT = (
+NEXT = (
     select(errands.c.id)
     .where(_WAITS)
     .order_by(errands.c.due_at)
-    .limit(bindparam("at_most"))
+    .limit(bindparam("at_most", type_=Integer))
     .with_for_update(skip_locked=True)  # why: two PostgreSQL sweeps share the work; SQLite writes one at a time anyway
 )
-_LEASE_NEXT = _LEASE.where(errands.c.id.in_(_NEXT), _WAITS)
+_LEASE_NEXT = _LEASE.where(errands.c.id.in_(NEXT), _WAITS)
 _LEASE_THESE = _LEASE.where(errands.c.id.in_(bindparam("these", expanding=True)), _WAITS)
 _DONE = (
     update(errands)

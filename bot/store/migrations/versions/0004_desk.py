@@ -67,7 +67,7 @@ def _tickets() -> None:
 def _lists() -> None:
     op.create_index("ix_tickets_number", "tickets", ["number"], unique=True)
     op.create_index("ix_tickets_asked", "tickets", ["asker", "made_at"])
-    _open("ix_tickets_owned", ["owner", "urgency", "due"])
+    _open("ix_tickets_owned", ["owner", "urgency", "due", "closed_at"])
     _open("ix_tickets_unclaimed", ["queue", "urgency", "due"], " AND owner IS NULL")
     _open("ix_tickets_in_area", ["area", "urgency", "due"])
     _open("ix_tickets_next", ["next_at"], " AND next_at IS NOT NULL")
