@@ -34,9 +34,11 @@ check: .venv/ready ## style, types, rooms, and that documents and requirements t
 check-shared: setup ## against the data in ../shared, where it lies beside this folder
 	@if [ -d ../shared ]; then $(BIN)/python -m pytest -q tests/shared; else echo "No ../shared beside this folder: nothing to check against."; fi
 
-soak: setup ## the slow and the large: every benchmark at its full size
+soak: setup ## the slow and the large: every benchmark at its full size, and the desk under load
 	@$(BIN)/python -m benchmarks.turn 5000
 	@$(BIN)/python -m benchmarks.cold_start
+	@$(BIN)/python -m tests.store.moving 10000
+	@$(BIN)/python -m tests.store.killing 50
 
 cards: setup ## draws cards/gallery/ anew
 	@$(BIN)/python -m cards.gallery

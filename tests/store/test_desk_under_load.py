@@ -1,0 +1,57 @@
+"""Many at once, and processes that are killed: one wins, nothing is lost, nothing is done that cannot be."""
+
+import asyncio
+import sys
+from pathlib import Path
+
+from bot.desk.ticket import Move
+from bot.store import Store
+from tests.store import killing, moving
+from tests.store.claiming import CONSULTANTS
+from tests.store.tickets import draft, make
+
+PROCESSES, KILLS, TICKETS = 4, 10, 1_000
+
+
+async def test_of_two_hundred_who_claim_a_ticket_one_gets_it(tmp_path: Path) -> None:
+    url = f"sqlite+aiosqlite:///{tmp_path / 'kollegan.db'}"
+    store = await Store.open(url)
+    await store.migrate()
+    ticket = (await make(store, draft())).ticket
+    assert await _claimed(url, ticket.id) == (1, PROCESSES * CONSULTANTS - 1)
+    events = await store.tickets.events(ticket.id)
+    assert [event.move for event in events] == [Move.MADE, Move.CLAIMED]
+    won = await store.tickets.get(ticket.id)
+    assert won is not None
+    assert (won.owner, won.version) == (events[-1].by.id, 2)
+    told = [errand for _, errand in await store.errands.due(events[-1].at, 100)]
+    assert len(told) == len(set(told)) == 3, "the card in the queue twice, and the winner's work card"
+    await store.close()
+
+
+async def _claimed(url: str, ticket: str) -> tuple[int, int]:
+    racers = [await _racer(url, f"p{number}", ticket) for number in range(PROCESSES)]
+    said = [out.split() for out, _ in await asyncio.gather(*(racer.communicate(b"go\n") for racer in racers))]
+    return sum(int(won) for won, _ in said), sum(int(denied) for _, denied in said)
+
+
+async def _racer(url: str, name: str, ticket: str) -> asyncio.subprocess.Process:
+    """A process that waits at the start."""
+    pipe = asyncio.subprocess.PIPE
+    racer = await asyncio.create_subprocess_exec(
+        sys.executable, "-m", "tests.store.claiming", url, name, ticket, stdin=pipe, stdout=pipe
+    )
+    assert racer.stdout is not None
+    assert await racer.stdout.readline() == b"ready\n"
+    return racer
+
+
+async def test_a_thousand_tickets_moved_by_twenty_at_once_go_only_where_they_can() -> None:
+    figures = await moving.main(TICKETS, seed=2)
+    assert figures["events"] > TICKETS * 2
+    assert figures["refused"] > 0
+
+
+async def test_a_process_that_is_killed_again_and_again_loses_nothing() -> None:
+    figures = await killing.main(KILLS, seed=3)
+    assert figures["tickets"] > KILLS
