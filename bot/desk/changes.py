@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from enum import Enum
 
 from bot.desk.clock import Clock
-from bot.desk.lifecycle import after
+from bot.desk.lifecycle import after, stands
 from bot.desk.steps import (
     Answer,
     AnswerAsExpert,
@@ -198,9 +198,8 @@ def _on_its_clock(ticket: Ticket, before: Queue, queue: Queue, clock: Clock) -> 
 
 
 def _settled(ticket: Ticket) -> Ticket:
-    """Nobody works on what nobody has, and nobody is their own contact."""
-    if ticket.owner is None and ticket.state is State.IN_PROGRESS:
-        ticket = replace(ticket, state=State.NEW)
+    """As it stands with this owner, and nobody is their own contact."""
+    ticket = replace(ticket, state=stands(ticket.state, ticket.owner))
     if ticket.owner is not None and ticket.owner == ticket.contact:
         ticket = replace(ticket, contact=None, back=None)
     return ticket

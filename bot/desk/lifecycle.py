@@ -110,3 +110,8 @@ STARTS: Mapping[Kind, State] = {
 def after(kind: Kind, state: State, move: Move) -> State | None:
     """Where a ticket of this kind goes from here; None where that cannot happen."""
     return LIFECYCLES[kind].get((state, move))
+
+
+def stands(state: State, owner: str | None) -> State:
+    """Nobody works on what nobody has: such a ticket is new again."""
+    return State.NEW if state is State.IN_PROGRESS and owner is None else state
