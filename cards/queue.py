@@ -17,7 +17,7 @@ def draw_queue(queue: QueueCard, words: Words) -> Card:
     summary = words.say("queue-summary", number=ticket.number)
     if not ticket.is_open or queue.elsewhere is not None:
         return kit.card(words.language, summary, [title, status, kit.note(where(around, words))])
-    body = [title, status, kit.paragraph(where(around, words)), kit.note(facts(ticket, around, words))]
+    body = [title, status, kit.paragraph(where(around, words)), *facts(ticket, around, words)]
     see = kit.press(words.say("ticket-open"), ShowTicket(ticket.id))
     take = kit.press(words.say("ticket-take"), ClaimTicket(ticket.id), primary=True)
     return kit.card(words.language, summary, body, [see] if around.owner else [take, see])

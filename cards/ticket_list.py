@@ -1,13 +1,14 @@
 """Tickets in a list, a refusal said kindly, and a number that leads nowhere."""
 
-from bot.actions.ticket import ShowTicket
+from collections.abc import Iterable
+
+from bot.actions.ticket import ShowMine, ShowTicket, ShowUnclaimed
 from bot.desk.changes import REOPENED_WITHIN, Reason
 from bot.replies.reply import Card
 from bot.replies.ticket import ListOf, NoSuchTicket, Row, TicketDenied, TicketList
 from bot.words import Words
 from cards import kit
-from cards.moments import moment
-from cards.ticket_parts import BETWEEN, due, instead, name_of, standing
+from cards.ticket_parts import BETWEEN, beginning, due, instead, name_of, standing
 
 MOST_BUTTONS = 6
 
@@ -18,12 +19,14 @@ def draw_list(listed: TicketList, words: Words) -> Card:
     body = [kit.heading(title)]
     for place, row in enumerate(listed.rows):
         body.append(_row(row, listed.kind, words, with_button=place < MOST_BUTTONS))
-    hidden = listed.more + max(0, len(listed.rows) - MOST_BUTTONS)
     if listed.more:
         body.append(kit.note(words.say("list-more", count=listed.more)))
-    elif hidden:
+    elif len(listed.rows) > MOST_BUTTONS:
         body.append(kit.note(words.say("list-by-number")))
-    return kit.card(words.language, words.say("list-summary", count=len(listed.rows) + listed.more), body)
+    elif not listed.rows and listed.kind is ListOf.MY_OWN:
+        body.append(kit.paragraph(words.say("list-nothing-asked")))
+    count = len(listed.rows) + listed.more
+    return kit.card(words.language, words.say("list-summary", count=count), body, _onward(listed, words))
 
 
 def draw_denied(denied: TicketDenied, words: Words) -> Card:
@@ -44,14 +47,35 @@ def draw_none(none: NoSuchTicket, words: Words) -> Card:
 
 
 def _row(row: Row, kind: ListOf, words: Words, *, with_button: bool) -> kit.Piece:
+    """One's own are known by what was asked, others by their number."""
     ticket, around = row.ticket, row.around
-    top = BETWEEN.join(part for part in (ticket.number, ticket.priority and ticket.priority.value) if part)
     if kind is ListOf.MY_OWN:
-        under = [standing(ticket, around, words)]
+        top, under = [beginning(ticket.question.text)], [ticket.number, standing(ticket, around, words)]
     else:
-        state = words.say("ticket-state", state=ticket.state.value)
-        came = words.say("ticket-came", when=moment(ticket.made_at, around.now, words))
-        under = [part for part in (around.system, around.unit) if part]
-        under += due(ticket, around, words) or [state, came]
+        top, under = [ticket.number, around.system], [*_urgency(row, words), around.unit]
     see = kit.press(words.say("ticket-open"), ShowTicket(ticket.id), about=ticket.number) if with_button else None
-    return kit.row(top, see, under=BETWEEN.join(under))
+    return kit.row(_joined(top), see, under=_joined(under))
+
+
+def _urgency(row: Row, words: Words) -> list[str]:
+    """By when it must be answered; once it has been, how it stands."""
+    ticket, around = row.ticket, row.around
+    level = [ticket.priority.value] if ticket.priority else []
+    return level + (due(ticket, around, words) or [words.say("ticket-state", state=ticket.state.value)])
+
+
+def _joined(parts: Iterable[str | None]) -> str:
+    return BETWEEN.join(part for part in parts if part)
+
+
+def _onward(listed: TicketList, words: Words) -> list[kit.Button]:
+    """Where to look next, where there is room for a button."""
+    if len(listed.rows) >= MOST_BUTTONS:
+        return []
+    match listed.kind:
+        case ListOf.MINE:
+            return [kit.press(words.say("list-show-unclaimed"), ShowUnclaimed())]
+        case ListOf.UNCLAIMED:
+            return [kit.press(words.say("list-show-mine"), ShowMine())]
+        case ListOf.MY_OWN | ListOf.AREA:
+            return []

@@ -31,13 +31,21 @@ def where(around: Around, words: Words) -> str:
     return BETWEEN.join(part for part in (around.unit or words.say("ticket-no-unit"), around.system) if part)
 
 
-def facts(ticket: Ticket, around: Around, words: Words) -> str:
-    """What it is, how bad, when it came in, and by when somebody answers; holds on a card that stays."""
+def facts(ticket: Ticket, around: Around, words: Words) -> list[kit.Piece]:
+    """What it is, how bad, when it came in, and by when somebody answers. What is late stands out."""
     known = [words.say("ticket-kind", kind=ticket.kind.value)]
     if ticket.priority is not None:
         known.append(ticket.priority.value)
     known.append(words.say("ticket-came", when=stamp(ticket.made_at, around.now, words)))
-    return BETWEEN.join([*known, *due(ticket, around, words, stamp)])
+    when = due(ticket, around, words, stamp)
+    if is_late(around):
+        return [kit.note(BETWEEN.join(known)), *(kit.paragraph(text, strong=True, spacing="small") for text in when)]
+    return [kit.note(BETWEEN.join(known)), *map(kit.note, when)]
+
+
+def is_late(around: Around) -> bool:
+    """Whether somebody should have answered by now."""
+    return around.due is not None and around.due < around.now
 
 
 def due(ticket: Ticket, around: Around, words: Words, said: When = moment) -> list[str]:
@@ -45,7 +53,7 @@ def due(ticket: Ticket, around: Around, words: Words, said: When = moment) -> li
     if around.due is None or ticket.first_response_at is not None or not ticket.is_open:
         return []
     when = said(around.due, around.now, words)
-    return [words.say("ticket-late" if around.due < around.now else "ticket-due", when=when)]
+    return [words.say("ticket-late" if is_late(around) else "ticket-due", when=when)]
 
 
 def standing(ticket: Ticket, around: Around, words: Words) -> str:
@@ -73,9 +81,14 @@ def instead(ticket: Ticket, around: Around, words: Words) -> list[kit.Piece]:
     return [kit.note(words.say("ticket-instead", who=around.contact.name, day=words.short_day(around.back)))]
 
 
-def cut(text: str) -> str:
-    """A text as far as a card has room for it."""
-    return text if len(text) <= MOST else text[: MOST - 1].rstrip() + "…"
+def cut(text: str, most: int = MOST) -> str:
+    """A text as far as there is room for it."""
+    return text if len(text) <= most else text[: most - 1].rstrip() + "…"
+
+
+def beginning(text: str) -> str:
+    """The beginning of a question on one line, so that one knows which it was."""
+    return cut(" ".join(text.split()), 60)
 
 
 def exchange(lines: Sequence[Line], around: Around, words: Words, asker: str, said: When = moment) -> list[kit.Piece]:
@@ -103,9 +116,9 @@ def lacking(missing: Missing | None, words: Words) -> list[kit.Piece]:
             return []
 
 
-def field(label: str, words: Words) -> kit.Piece:
-    """The field to write in."""
-    return kit.write(FIELD, label, words.say("ticket-write"))
+def field(label: str, words: Words) -> list[kit.Piece]:
+    """The field to write in, and what should not stand in it."""
+    return [kit.write(FIELD, label), kit.note(words.say("ticket-write"))]
 
 
 def sending(title: str, kind: type[TicketAction], ticket: Ticket, *, primary: bool = True) -> kit.Piece:
@@ -115,15 +128,14 @@ def sending(title: str, kind: type[TicketAction], ticket: Ticket, *, primary: bo
 
 def adding(name: str, ticket: Ticket, words: Words) -> kit.Piece:
     """Behind a fold: the asker says something more."""
-    return kit.folded(
-        name, [field(words.say("ticket-more"), words), sending(words.say("ticket-send"), AddWords, ticket)]
-    )
+    send = sending(words.say("ticket-send"), AddWords, ticket)
+    return kit.folded(name, [*field(words.say("ticket-more"), words), send], ground=False)
 
 
 def reopening(name: str, ticket: Ticket, words: Words) -> kit.Piece:
     """Behind a fold: it was not solved after all."""
     again = sending(words.say("ticket-reopen"), ReopenTicket, ticket, primary=False)
-    return kit.folded(name, [field(words.say("ticket-what-is-left"), words), again])
+    return kit.folded(name, [*field(words.say("ticket-what-is-left"), words), again], ground=False)
 
 
 def did_it_help(ticket: Ticket, words: Words) -> list[kit.Piece]:

@@ -54,5 +54,5 @@ def _open_ways(shown: TicketShown, words: Words) -> list[kit.Piece]:
     withdraw = kit.press(words.say("ticket-withdraw"), WithdrawTicket(ticket.id))
     if ticket.state is State.WAITING_ASKER or shown.missing:
         answer = sending(words.say("ticket-send-answer"), AddWords, ticket)
-        return [field(words.say("ticket-your-answer"), words), answer, kit.buttons(withdraw)]
+        return [*field(words.say("ticket-your-answer"), words), answer, kit.buttons(withdraw)]
     return [kit.buttons(kit.fold(words.say("ticket-add"), "add"), withdraw), adding("add", ticket, words)]

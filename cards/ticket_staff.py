@@ -17,7 +17,7 @@ def draw_expert(asked: ExpertAsked, words: Words) -> Card:
     body.append(kit.note(" · ".join((ticket.number, where(asked.around, words)))))
     body.append(kit.boxed(kit.note(words.say("expert-question")), kit.paragraph(cut(ticket.question.text))))
     if ticket.is_open:
-        body.extend([*lacking(asked.missing, words), field(words.say("ticket-your-answer"), words)])
+        body.extend([*lacking(asked.missing, words), *field(words.say("ticket-your-answer"), words)])
         body.append(sending(words.say("ticket-send-answer"), AnswerTheOwner, ticket))
         body.append(kit.note(words.say("expert-goes-to", who=who)))
     else:
@@ -33,7 +33,7 @@ def draw_member(told: MemberTold, words: Words) -> Card:
     if told.by is not None:
         body.append(kit.note(words.say("member-from", who=told.by.name)))
     body.append(kit.paragraph(" · ".join((ticket.number, where(around, words))), strong=True))
-    body.append(kit.note(facts(ticket, around, words)))
+    body.extend(facts(ticket, around, words))
     body.extend(instead(ticket, around, words))
     if ticket.relief:
         body.append(kit.note(words.say("work-relief")))

@@ -7,7 +7,7 @@ from bot.replies.ticket import AskerTold
 from bot.words import Words
 from cards import kit
 from cards.moments import moment
-from cards.ticket_parts import adding, cut, did_it_help, field, name_of, sending, standing
+from cards.ticket_parts import adding, beginning, cut, did_it_help, field, name_of, sending, standing
 
 ADD = "add"
 
@@ -38,14 +38,8 @@ def _said(told: AskerTold, words: Words) -> list[kit.Piece]:
         said.append(kit.paragraph(_away(told, words)))
     if event.move not in (Move.ASKED, Move.ANSWERED, Move.RESOLVED, Move.COVERED):
         said.append(kit.paragraph(standing(ticket, around, words)))
-    about = words.say("told-about", number=ticket.number, question=_short(ticket.question.text))
+    about = words.say("told-about", number=ticket.number, question=beginning(ticket.question.text))
     return [*said, kit.note(about)]
-
-
-def _short(text: str, most: int = 80) -> str:
-    """The beginning of the question, so that one knows which it was."""
-    line = " ".join(text.split())
-    return line if len(line) <= most else line[: most - 1].rstrip() + "…"
 
 
 def _away(told: AskerTold, words: Words) -> str:
@@ -67,7 +61,7 @@ def _ways(told: AskerTold, words: Words) -> list[kit.Piece]:
     match told.event.move:
         case Move.ASKED if ticket.is_open:
             send = sending(words.say("ticket-send-answer"), AddWords, ticket)
-            return [field(words.say("ticket-your-answer"), words), send]
+            return [*field(words.say("ticket-your-answer"), words), send]
         case Move.ANSWERED if ticket.is_open:
             return [kit.buttons(kit.fold(words.say("ticket-add"), ADD)), adding(ADD, ticket, words)]
         case Move.RESOLVED if not ticket.is_open and ticket.helped is None:

@@ -27,7 +27,7 @@ def draw_work(work: WorkCard, words: Words) -> Card:
     ticket, around = work.ticket, work.around
     body = [kit.heading(ticket.number), kit.paragraph(_status(work, words), strong=True), *_notes(work, words)]
     body.append(kit.paragraph(where(around, words)))
-    body.append(kit.note(facts(ticket, around, words)))
+    body.extend(facts(ticket, around, words))
     body.append(kit.boxed(kit.paragraph(cut(ticket.question.text))))
     body.extend(exchange(work.lines, around, words, words.say("ticket-asker"), stamp))
     summary = words.say("work-summary", number=ticket.number)
@@ -62,14 +62,18 @@ def _ways(work: WorkCard, words: Words) -> list[kit.Piece]:
     more = kit.fold(words.say("work-more"), MORE)
     if work.around.owner is None:
         take = kit.press(words.say("ticket-take"), ClaimTicket(work.ticket.id), primary=True)
-        return [kit.buttons(take, more), kit.folded(MORE, _passing_on(work, words))]
+        return [kit.buttons(take, more), kit.folded(MORE, _passing_on(work, words), ground=False)]
     if not work.mine:
-        hidden = [field(words.say("work-field"), words), *_noting(work, words), *_passing_on(work, words)]
-        return [kit.buttons(more), kit.folded(MORE, hidden)]
+        hidden = [*field(words.say("work-field"), words), *_noting(work, words), *_passing_on(work, words)]
+        return [kit.buttons(more), kit.folded(MORE, hidden, ground=False)]
     resolve = kit.press(words.say("work-resolve"), Unfilled(ResolveTicket, work.ticket.id), primary=True)
     ask = kit.press(words.say("work-ask"), Unfilled(AskTheAsker, work.ticket.id))
     hidden = [*_noting(work, words), *_asking_an_expert(work, words), *_passing_on(work, words)]
-    return [field(words.say("work-field"), words), kit.buttons(resolve, ask, more), kit.folded(MORE, hidden)]
+    return [
+        *field(words.say("work-field"), words),
+        kit.buttons(resolve, ask, more),
+        kit.folded(MORE, hidden, ground=False),
+    ]
 
 
 def _noting(work: WorkCard, words: Words) -> list[kit.Piece]:

@@ -195,9 +195,9 @@ ticket-state =
         [besked] Decided
        *[new] New
     }
-ticket-came = came in { $when }
-ticket-due = answer due { $when }
-ticket-late = overdue since { $when }
+ticket-came = Came in { $when }
+ticket-due = Answer due { $when }
+ticket-late = Overdue since { $when }
 ticket-somebody = An IT consultant
 ticket-no-unit = Unit unknown
 ticket-contact = Handed over by { $who }, who remains the contact.
@@ -218,7 +218,7 @@ ticket-take = Take it
 ticket-show = Show ticket
 ticket-add = Add something
 ticket-more = What would you like to add?
-ticket-write = Write here, without patients' names
+ticket-write = No names of patients, please.
 ticket-send = Send
 ticket-your-answer = Your answer
 ticket-send-answer = Send answer
@@ -295,7 +295,7 @@ work-summary = Your ticket to solve: { $number }
 work-relief = Relief: a colleague has too many.
 work-manager = The manager must approve.
 work-helped = It helped, says who asked.
-work-field = Write here
+work-field = Your answer or question
 work-resolve = Answer and solve
 work-ask = Ask
 work-more = More
@@ -369,6 +369,9 @@ list-more =
         [one] One more. Write a number, and I open it.
        *[other] { $count } more. Write a number, and I open it.
     }
+list-show-unclaimed = Show unclaimed
+list-show-mine = Show my queue
+list-nothing-asked = Write what you need help with, and we start there.
 list-by-number = Write a number, and I open it.
 denied =
     { $reason ->

@@ -195,9 +195,9 @@ ticket-state =
         [besked] Besked har getts
        *[new] Nytt
     }
-ticket-came = kom in { $when }
-ticket-due = svar senast { $when }
-ticket-late = försenat sedan { $when }
+ticket-came = Kom in { $when }
+ticket-due = Svar senast { $when }
+ticket-late = Försenat sedan { $when }
 ticket-somebody = En IT-konsult
 ticket-no-unit = Enhet okänd
 ticket-contact = Lämnades över av { $who }, som är kvar som kontakt.
@@ -218,7 +218,7 @@ ticket-take = Ta ärendet
 ticket-show = Visa ärendet
 ticket-add = Lägg till något
 ticket-more = Vad vill du lägga till?
-ticket-write = Skriv här, utan namn på patienter
+ticket-write = Skriv inga namn på patienter.
 ticket-send = Skicka
 ticket-your-answer = Ditt svar
 ticket-send-answer = Skicka svar
@@ -295,7 +295,7 @@ work-summary = Ditt ärende att lösa: { $number }
 work-relief = Avlastning: en kollega har för många.
 work-manager = Chefen ska godkänna.
 work-helped = Det hjälpte, säger den som frågade.
-work-field = Skriv här
+work-field = Ditt svar eller din fråga
 work-resolve = Svara och lös
 work-ask = Fråga
 work-more = Mer
@@ -369,6 +369,9 @@ list-more =
         [one] Ett till. Skriv ett nummer, så öppnar jag det.
        *[other] { $count } till. Skriv ett nummer, så öppnar jag det.
     }
+list-show-unclaimed = Visa otagna
+list-show-mine = Visa min kö
+list-nothing-asked = Skriv vad du behöver hjälp med, så börjar vi där.
 list-by-number = Skriv ett nummer, så öppnar jag det.
 denied =
     { $reason ->

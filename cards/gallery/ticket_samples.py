@@ -145,7 +145,8 @@ def _made(language: Language) -> dict[str, Reply]:
 
 
 def _shown(language: Language) -> dict[str, Reply]:
-    said, asked = _lines(language, internal=False), _ticket(language, State.WAITING_ASKER)
+    said = _lines(language, internal=False)
+    asked = replace(_ticket(language, State.WAITING_ASKER), first_response_at=NOW)
     answered = replace(_ticket(language, State.RESOLVED), first_response_at=NOW, closed_at=NOW)
     return {
         "ticket-shown-new": TicketShown(_ticket(language, State.NEW), _around(None), ()),
@@ -204,8 +205,7 @@ def _work(language: Language) -> dict[str, Reply]:
 
 def _staff(language: Language) -> dict[str, Reply]:
     ticket = _ticket(language)
-    waiting = _ticket(language, State.WAITING_EXPERT)
-    asker = Actor(Side.ASKER, ticket.asker)
+    asker, waiting = Actor(Side.ASKER, ticket.asker), _ticket(language, State.WAITING_EXPERT)
     asked = _event(waiting, Move.EXPERT_ASKED, _EXPERT[language])
     given = _event(ticket, Move.ASSIGNED, by=Actor(Side.STAFF, LEILA.id))
     return {
@@ -239,6 +239,7 @@ def _lists(language: Language) -> dict[str, Reply]:
         "list-unclaimed": TicketList(ListOf.UNCLAIMED, free),
         "list-my-own": TicketList(ListOf.MY_OWN, rows[1:]),
         "list-empty": TicketList(ListOf.MINE, ()),
+        "list-my-own-empty": TicketList(ListOf.MY_OWN, ()),
         "denied-taken": TicketDenied(Reason.TAKEN, ticket, _around()),
         "denied-closed": TicketDenied(Reason.CLOSED, _ticket(language, State.RESOLVED), _around()),
         "denied-not-now": TicketDenied(Reason.NOT_NOW, ticket, _around()),

@@ -88,9 +88,13 @@ def boxed(*pieces: Piece) -> Piece:
     return Piece(made(Container, style="emphasis", items=[piece.json for piece in pieces]), heard)
 
 
-def folded(name: str, pieces: Sequence[Piece]) -> Piece:
-    """Pieces that are hidden until `fold` shows them; not read aloud."""
-    return Piece(made(Container, id=name, visible=False, style="emphasis", items=[piece.json for piece in pieces]))
+def folded(name: str, pieces: Sequence[Piece], *, ground: bool = True) -> Piece:
+    """Pieces that are hidden until `fold` shows them; not read aloud.
+
+    Without a ground of their own where they hold buttons: on it, a client fills them as if each were the primary one.
+    """
+    style = "emphasis" if ground else None
+    return Piece(made(Container, id=name, visible=False, style=style, items=[piece.json for piece in pieces]))
 
 
 def row(text: str, button: Button | None, *, under: str = "") -> Piece:
@@ -128,9 +132,12 @@ def pick(name: str, label: str, choices: Iterable[tuple[str, str]], chosen: str 
     return Piece(field, label)
 
 
-def write(name: str, label: str, hint: str) -> Piece:
-    """A field to write some sentences in. What it may hold at most is what a button takes."""
-    field = made(TextField, id=name, label=label, placeholder=hint, is_multiline=True, max_length=LONGEST)
+def write(name: str, label: str) -> Piece:
+    """A field to write some sentences in. What it may hold at most is what a button takes.
+
+    Without a placeholder: it is too pale to read on dark ground, and gone once one writes.
+    """
+    field = made(TextField, id=name, label=label, is_multiline=True, max_length=LONGEST)
     return Piece(field, label)
 
 

@@ -69,7 +69,6 @@ class TextField(Element):
 
     element_type = "Input.Text"
     label = PropertyType(type=str)
-    placeholder = PropertyType(type=str)
     is_multiline = PropertyType(type=bool, key_name="isMultiline")
     max_length = PropertyType(type=int, key_name="maxLength")
 

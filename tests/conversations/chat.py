@@ -75,6 +75,11 @@ class Chat:
         self.shown[-1].choose(label, choice)
         return self
 
+    def fills(self, label: str, text: str) -> Self:
+        """Write in a field on the newest card."""
+        self.shown[-1].fill(label, text)
+        return self
+
     def sees(self, *texts: str) -> Self:
         """All of these are on the newest card."""
         seen = self.shown[-1].text()

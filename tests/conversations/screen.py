@@ -60,9 +60,16 @@ class Shown:
         rows = {str(row["title"]): str(row["value"]) for row in _list(fields[0].get("choices"))}
         self.filled[str(fields[0]["id"])] = rows[choice]
 
+    def fill(self, label: str, text: str) -> None:
+        """Write in the field with this label."""
+        fields = [e for e in self.elements() if e.get("type") == "Input.Text" and e.get("label") == label]
+        assert len(fields) == 1, f"{len(fields)} fields to write in are called {label!r}"
+        self.filled[str(fields[0]["id"])] = text
+
     def inputs(self) -> dict[str, str]:
-        """What is sent along with a press: what was filled in when the card came, or since."""
-        fields = (element for element in self.elements() if str(element.get("type")).startswith("Input."))
+        """What is sent along with a press: what was filled in when the card came, or since, in folds too."""
+        everything = _everything(_list(self.content.get("body")))
+        fields = (element for element in everything if str(element.get("type")).startswith("Input."))
         before = {str(element["id"]): str(element.get("value", "")) for element in fields}
         return before | self.filled
 
