@@ -4,8 +4,10 @@ The steps count in shares of the first-response target, on the queue's calendar.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime
 
+from bot.desk.changes import Changed
 from bot.desk.company import somebody_above
 from bot.desk.office import Office
 from bot.desk.steps import Escalate, Warn
@@ -22,6 +24,11 @@ def due_steps(ticket: Ticket, office: Office, now: datetime) -> tuple[Warn | Esc
 def next_at(ticket: Ticket, office: Office) -> datetime | None:
     """When the next step is due; None where there is none, or somebody has answered."""
     return next((at for at, _ in _ahead(ticket, office)), None)
+
+
+def timed(changed: Changed, office: Office) -> Changed:
+    """The same change, with when the timer looks at the ticket next."""
+    return replace(changed, ticket=replace(changed.ticket, next_at=next_at(changed.ticket, office)))
 
 
 def _ahead(ticket: Ticket, office: Office) -> Iterator[tuple[datetime, Escalation]]:

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from bot.desk.assignment import Placement
 from bot.desk.changes import Changed
+from bot.desk.escalation import timed
 from bot.desk.lifecycle import STARTS
 from bot.desk.matters import Matter
 from bot.desk.office import Office
@@ -51,4 +52,4 @@ def make(
         resolution_due=office.clock.resolution_due(queue, now),
     )
     event = Event(ticket.id, 1, now, Actor(Side.ASKER, asker), Move.MADE, ticket.state, ticket.owner, question)
-    return Changed(ticket, event)
+    return timed(Changed(ticket, event), office)

@@ -1,15 +1,14 @@
 """A ticket that nobody answers: who is warned, who is told, and when. Scenario 13, and each of the region's steps."""
 
-from dataclasses import replace
 from datetime import datetime
 
 import pytest
 
 from bot.desk.changes import Changed, take
-from bot.desk.escalation import due_steps, next_at
+from bot.desk.escalation import due_steps, next_at, timed
 from bot.desk.matters import Matter
 from bot.desk.office import Office
-from bot.desk.steps import Answer, Escalate, Warn
+from bot.desk.steps import Answer, Claim, Escalate, Warn
 from bot.desk.ticket import KOLLEGAN, Actor, Kind, Side, Ticket
 from bot.privacy import Screened
 from bot.routing import Priority, RequestKind
@@ -26,26 +25,26 @@ def escalated(what: Ticket, now: datetime, desk: Office | None = None) -> Ticket
     for step in due_steps(what, desk, now):
         changed = take(what, step, KOLLEGAN, now, desk.clock, desk.queue(what.queue))
         assert isinstance(changed, Changed)
-        what = changed.ticket
+        what = timed(changed, desk).ticket
     return what
 
 
 def test_leila_is_warned_on_friday_afternoon_and_nobody_sooner() -> None:
-    assert next_at(DISAS, office()) == local("2026-11-20 16:00")
+    assert DISAS.next_at == local("2026-11-20 16:00")
     assert due_steps(DISAS, office(), local("2026-11-20 15:59")) == ()
     assert due_steps(DISAS, office(), local("2026-11-20 16:00")) == (Warn(0.75),)
 
 
 def test_unanswered_on_monday_morning_it_goes_to_nils_once_and_in_the_afternoon_to_gun_once() -> None:
     warned = escalated(DISAS, local("2026-11-20 16:00"))
-    assert next_at(warned, office()) == local("2026-11-23 08:00") == DISAS.first_response_due
+    assert warned.next_at == local("2026-11-23 08:00") == DISAS.first_response_due
     assert due_steps(warned, office(), local("2026-11-23 08:00")) == (Escalate(1.0, "k-adm"),)
     with_nils = escalated(warned, local("2026-11-23 08:00"))
-    assert next_at(with_nils, office()) == local("2026-11-23 16:00")
+    assert with_nils.next_at == local("2026-11-23 16:00")
     assert due_steps(with_nils, office(), local("2026-11-23 15:59")) == ()
     assert due_steps(with_nils, office(), local("2026-11-23 16:00")) == (Escalate(3.0, "itc"),)
     with_gun = escalated(with_nils, local("2026-11-23 16:00"))
-    assert next_at(with_gun, office()) is None
+    assert with_gun.next_at is None
     assert with_gun.owner == "ik-stab", "it is still Leila's"
 
 
@@ -60,12 +59,15 @@ def test_an_answer_ends_it() -> None:
         escalated(DISAS, now), answer, Actor(Side.STAFF, "ik-stab"), now, desk.clock, desk.queue(DISAS.queue)
     )
     assert isinstance(changed, Changed)
-    assert next_at(changed.ticket, desk) is None
+    assert timed(changed, desk).ticket.next_at is None
     assert due_steps(changed.ticket, desk, local("2026-12-24 12:00")) == ()
 
 
 def test_to_claim_it_is_not_to_answer_it() -> None:
-    assert next_at(replace(DISAS, version=2), office()) == local("2026-11-20 16:00")
+    desk, now = office(), local("2026-11-20 14:00")
+    claimed = take(DISAS, Claim(), Actor(Side.STAFF, "ik-stab"), now, desk.clock, desk.queue(DISAS.queue))
+    assert isinstance(claimed, Changed)
+    assert timed(claimed, desk).ticket.next_at == local("2026-11-20 16:00")
 
 
 @pytest.mark.parametrize(
