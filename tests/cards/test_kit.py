@@ -4,9 +4,13 @@ import pytest
 from adaptivecards.elements import TextRun
 
 from bot.actions.answering import AskConsultant
+from bot.actions.buttons import LONGEST, Unfilled
+from bot.actions.ticket import AddWords
+from bot.ids import TicketId
 from bot.privacy import Screened, screen
 from cards import kit
 from cards.kit.elements import made
+from tests.cards.card import parts
 
 HOSTILE = (
     "**fet**",
@@ -60,9 +64,12 @@ def test_nothing_drawn_as_markdown_or_spoken_holds_markup(text: str) -> None:
         kit.note(text),
         kit.warning("Tänk på:", text),
         *kit.numbered([text]),
+        kit.said(text, text),
+        kit.row(text, None, under=text),
+        kit.boxed(kit.paragraph(text)),
     ]
     card = kit.card("sv", "En sammanfattning", pieces)
-    assert "TextBlock" not in {piece.json["type"] for piece in pieces}
+    assert "TextBlock" not in {part.get("type") for part in parts(card.content)}
     for plain in (str(card.content["speak"]), str(card.content["fallbackText"])):
         assert set(plain) & set("<>&*_`#[]{}") == set()
 
@@ -85,3 +92,13 @@ def test_a_button_carries_its_own_fallback() -> None:
         "title": "Fråga",
         "data": {"action": "ask.consultant", "question": "hur gör jag"},
     }
+
+
+def test_a_field_takes_no_more_than_a_button_can_carry() -> None:
+    field = kit.write("words", "Ditt svar").json
+    assert (field["type"], field["maxLength"], field["isMultiline"]) == ("Input.Text", LONGEST, True)
+
+
+def test_what_a_field_holds_goes_with_a_button_that_leaves_it_open() -> None:
+    button = kit.press("Skicka", Unfilled(AddWords, TicketId("prov"))).json
+    assert button["data"] == {"action": "ticket.add", "ticket": "prov"}
