@@ -13,7 +13,7 @@ from benchmarks.process import serve_forever
 from bot.content import personas
 from bot.library import Catalogue
 from functions.azure import make_app
-from functions.hosting import routes
+from functions.hosting import Hosted
 from functions.settings import Settings
 from functions.wiring import House, Unsigned, build
 
@@ -38,7 +38,7 @@ async def main(how_tos: int) -> None:
             return house
 
         app = web.Application()
-        app.add_routes(routes(make_app(ready)))
+        app.add_routes(Hosted.of(make_app(ready)).routes)
         await serve_forever(app)
 
 

@@ -18,12 +18,14 @@ def draw_notice(notice: Notice, words: Words) -> Card:
 def _text(notice: Notice, words: Words) -> str:
     message = f"{notice.told.value}-text"
     match notice.told:
-        case Told.QUEUE_OPENS_SOON:
-            return words.say(message, phone=notice.phone or "")
         case Told.INTRODUCED:
             role = notice.role.read(words.language) if notice.role else ""
             return words.say(message, unit=notice.unit or "", role=role)
-        case Told.HOW_TO_GONE | Told.CHANNEL_ONLY_ANSWERS | Told.BUTTON_TOO_OLD:
+        case Told.QUEUE_SHOWN_HERE:
+            return words.say(message, queue=notice.queue.read(words.language) if notice.queue else "")
+        case Told.NOTED:
+            return words.say(message, number=notice.number or "")
+        case Told.IN_YOUR_CHAT | Told.HOW_TO_GONE | Told.CHANNEL_ONLY_ANSWERS | Told.BUTTON_TOO_OLD:
             return words.say(message)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable
 
 import azure.functions as func
 
-from functions import health, messages
+from functions import health, messages, timers
 from functions.identity import BotToken, federated
 from functions.once import Once
 from functions.settings import read
@@ -19,7 +19,7 @@ def make_app(build: Callable[[], Awaitable[House]]) -> func.FunctionApp:
     """
     house = Once(build)
     app = func.FunctionApp(http_auth_level=func.AuthLevel.ANONYMOUS)
-    for room in (messages, health):
+    for room in (messages, health, timers):
         app.register_functions(room.blueprint(house))
     return app
 

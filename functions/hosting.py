@@ -1,27 +1,93 @@
-"""The functions of a FunctionApp, served over HTTP in this process: what the Functions host does in Azure."""
+"""The functions of a FunctionApp, run in this process: what the Functions host does in Azure."""
 
-from collections.abc import Awaitable, Callable
+import asyncio
+import contextlib
+import logging
+import re
+from collections.abc import AsyncGenerator, Awaitable, Callable
+from dataclasses import dataclass
+from datetime import timedelta
 from typing import cast
 
 import azure.functions as func
 from aiohttp import web
 from azure.functions.decorators.http import HttpTrigger
+from azure.functions.decorators.timer import TimerTrigger
+
+from bot.teams.faults import told
+
+log = logging.getLogger(__name__)
 
 Handler = Callable[[func.HttpRequest], Awaitable[func.HttpResponse]]
+Ticked = Callable[[func.TimerRequest], Awaitable[None]]
+
+_MINUTES = re.compile(r"0 \*/(\d+) \* \* \* \*")
 
 
-def routes(app: func.FunctionApp) -> list[web.RouteDef]:
-    """One route for each method of each function; Azure's `/api` in front of them.
+@dataclass(frozen=True, slots=True)
+class Timer:
+    """A function that time starts."""
 
-    Raises `NotImplementedError` for a function that something else than HTTP starts.
-    """
-    return [route for function in app.get_functions() for route in _routes(function)]
+    name: str
+    every: timedelta
+    run: Ticked
 
 
-def _routes(function: func.Function) -> list[web.RouteDef]:
-    trigger = function.get_trigger()
-    if not isinstance(trigger, HttpTrigger):
-        raise NotImplementedError(f"{function.get_function_name()} is not started by HTTP, and cannot be hosted here")
+@dataclass(frozen=True, slots=True)
+class Hosted:
+    """A FunctionApp's functions. They can be listed once only, so that all kinds are read together."""
+
+    routes: tuple[web.RouteDef, ...]
+    timers: tuple[Timer, ...]
+
+    @classmethod
+    def of(cls, app: func.FunctionApp) -> "Hosted":
+        """One route for each method of each function, Azure's `/api` in front of them; and the timers.
+
+        Raises `NotImplementedError` for a function that something else starts.
+        """
+        routes, timers = list[web.RouteDef](), list[Timer]()
+        for function in app.get_functions():
+            match function.get_trigger():
+                case HttpTrigger() as trigger:
+                    routes.extend(_routes(function, trigger))
+                case TimerTrigger() as trigger:
+                    timers.append(_timer(function, trigger))
+                case other:
+                    raise NotImplementedError(f"{function.get_function_name()}: started by {type(other).__name__}")
+        return cls(tuple(routes), tuple(timers))
+
+
+@contextlib.asynccontextmanager
+async def ticking(timers: tuple[Timer, ...]) -> AsyncGenerator[None, None]:
+    """The timers tick for as long as this lasts. What one raises is logged, and the next tick comes all the same."""
+    ticks = [asyncio.create_task(_tick(timer)) for timer in timers]
+    try:
+        yield
+    finally:
+        for tick in ticks:
+            tick.cancel()
+        await asyncio.gather(*ticks, return_exceptions=True)
+
+
+async def _tick(timer: Timer) -> None:
+    while True:
+        await asyncio.sleep(timer.every.total_seconds())
+        try:
+            await timer.run(cast("func.TimerRequest", None))
+        except Exception as error:  # the edge of the process: the next tick finds what this one left
+            log.error("The timer %s failed\n%s", timer.name, told(error))
+
+
+def _timer(function: func.Function, trigger: TimerTrigger) -> Timer:
+    name = function.get_function_name() or ""
+    minutes = _MINUTES.fullmatch(trigger.schedule)
+    if minutes is None:
+        raise NotImplementedError(f"{name}: only every so many minutes can be kept here, not {trigger.schedule}")
+    return Timer(name, timedelta(minutes=int(minutes[1])), cast("Ticked", function.get_user_function()))
+
+
+def _routes(function: func.Function, trigger: HttpTrigger) -> list[web.RouteDef]:
     handler = _hosted(cast("Handler", function.get_user_function()))
     path = f"/api/{trigger.route or function.get_function_name()}"
     return [web.route(method.value, path, handler) for method in trigger.methods or func.HttpMethod]

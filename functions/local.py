@@ -10,7 +10,7 @@ import signal
 import socket
 import sys
 from argparse import ArgumentParser, Namespace
-from collections.abc import AsyncGenerator, Sequence
+from collections.abc import AsyncGenerator, Awaitable, Callable, Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -78,23 +78,29 @@ def handle(persona: Persona) -> str:
 async def kollegan(settings: Settings, clock: Clock, plug: socket.socket) -> AsyncGenerator[House, None]:
     """Kollegan, served at `plug` for as long as this lasts, knowing the demo's people."""
     house = await build(settings, Unsigned(), clock)
-    runner = web.AppRunner(_app(house), access_log=None)
+    hosted = hosting.Hosted.of(make_app(_ready(house)))
+    runner = web.AppRunner(_app(house, hosted), access_log=None)
     try:
         await house.store.people.take_over([persona.person for persona in personas(settings.content_folder)])
         await runner.setup()
         await web.SockSite(runner, plug).start()
-        yield house
+        async with hosting.ticking(hosted.timers):
+            yield house
     finally:
         await runner.cleanup()
         await house.close()
 
 
-def _app(house: House) -> web.Application:
+def _ready(house: House) -> Callable[[], Awaitable[House]]:
     async def ready() -> House:
         return house
 
+    return ready
+
+
+def _app(house: House, hosted: hosting.Hosted) -> web.Application:
     app = web.Application(middlewares=[only_this_machine])
-    app.add_routes(hosting.routes(make_app(ready)))
+    app.add_routes(hosted.routes)
     region = house.kollegan.region
     app.add_routes(films.routes(region.how_tos.values(), region.films.base, FILMS))
     return app

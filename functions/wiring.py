@@ -5,7 +5,7 @@ import gc
 import logging
 from collections.abc import Awaitable, Callable, Generator
 from contextlib import AsyncExitStack, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -21,6 +21,7 @@ from functions.settings import Identity, Settings
 
 if TYPE_CHECKING:
     from bot.teams.door import Door
+    from bot.teams.outbox import Outbox
     from bot.teams.tokens import Guard
 
 Token = Callable[[str], Awaitable[str]]
@@ -48,14 +49,20 @@ class House:
     store: Store
     post: Post
     door: "Door"
+    outbox: "Outbox"
 
     async def check(self) -> None:
         """Raises whatever keeps Kollegan from answering."""
         await self.store.ping()
 
+    async def sweep(self) -> None:
+        """Send what is still to be sent."""
+        await self.outbox.run()
+
     async def close(self) -> None:
         """Finish what is under way, and let go of everything."""
         try:
+            await self.outbox.close()
             await self.post.close()
         finally:
             await self.store.close()
@@ -83,8 +90,10 @@ async def build(settings: Settings, callers: Signed | Unsigned, clock: Clock = u
             await store.corrections.fresh()
             post = _post(settings, callers)
             opened.push_async_callback(post.close)
-            kollegan = _kollegan(region, library, store, clock)
-            house = House(kollegan, store, post, _door(settings, callers, kollegan, store, post))
+            await store.tickets.begin(region.next_ticket, region.zone)
+            kollegan, outbox = _with_outbox(_kollegan(region, library, store, clock), store, post)
+            door = _door(settings, callers, kollegan, store, post)
+            house = House(kollegan, store, post, door, outbox)
             opened.pop_all()
             return house
 
@@ -117,8 +126,30 @@ def _content(settings: Settings) -> tuple[Region, Catalogue]:
 
 
 def _kollegan(region: Region, library: Catalogue, store: Store, clock: Clock) -> Kollegan:
-    interpreter, bounds = Interpreter.of(region), measured_bounds()
-    return Kollegan(region, library, interpreter, bounds, store.people, store.learning, store.corrections, clock)
+    return Kollegan(
+        region,
+        library,
+        Interpreter.of(region),
+        measured_bounds(),
+        store.people,
+        store.learning,
+        store.corrections,
+        store.tickets,
+        store.shown,
+        store.channels,
+        clock,
+    )
+
+
+def _with_outbox(kollegan: Kollegan, store: Store, post: Post) -> "tuple[Kollegan, Outbox]":
+    """Each knows the other: what happens rings, and what is delivered is composed."""
+    from bot import words
+    from bot.app.deliver import compose
+    from bot.teams.outbox import Outbox
+    from cards import draw
+
+    outbox = Outbox(store, post, lambda errand: compose(kollegan, errand), draw, words.load(), kollegan.clock)
+    return replace(kollegan, ring=outbox.ring), outbox
 
 
 def _door(settings: Settings, callers: Signed | Unsigned, kollegan: Kollegan, store: Store, post: Post) -> "Door":

@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from bot.actions.action import Action
-from bot.actions.answering import AnswerRest, AskConsultant, AskQuestion, NoneOfThese, NotSolved, ShowHowTo, Solved
+from bot.actions.answering import AnswerRest, AskQuestion, NoneOfThese, NotSolved, ShowHowTo, Solved
 from bot.actions.arriving import Incoming, Setting
-from bot.actions.incident import DoesNotStopCare, StopsCare
+from bot.actions.ticket import ClaimTicket
 from bot.ids import RoleId
 from bot.library.kinds import Greets, Thanks, Wish
 from bot.people import Person
@@ -17,9 +17,7 @@ FOR_ALL = (
     Solved,
     NotSolved,
     NoneOfThese,
-    AskConsultant,
-    StopsCare,
-    DoesNotStopCare,
+    ClaimTicket,
     Greets,
     Thanks,
 )

@@ -77,17 +77,20 @@ def _near(kollegan: Kollegan, intent: Intent, found: Sequence[Ranked]) -> tuple[
     return tuple(kollegan.region.how_tos[HowToId(row.id)] for row in close)
 
 
-def stops_care(kollegan: Kollegan, question: Screened, person: Person) -> Urgent:
-    """It does: call now."""
-    return _urgent(kollegan, question, _understood(kollegan, question, person))
+def stops_care(kollegan: Kollegan, question: Screened, person: Person) -> tuple[Urgent, Understood]:
+    """It does: call now. What is understood of it is a P1, whatever it seemed to be."""
+    understood = replace(understood_of(kollegan, question, person), intent=Intent.INCIDENT, priority=Priority.P1)
+    return _urgent(kollegan, question, understood), understood
 
 
-def care_goes_on(kollegan: Kollegan, question: Screened, person: Person) -> Direction:
-    """It does not: where an incident goes."""
-    return _onwards(kollegan, question, replace(_understood(kollegan, question, person), intent=Intent.INCIDENT))
+def care_goes_on(kollegan: Kollegan, question: Screened, person: Person) -> Understood:
+    """It does not: an incident as any other."""
+    understood = understood_of(kollegan, question, person)
+    return replace(understood, intent=Intent.INCIDENT, priority=understood.priority or Priority.P3)
 
 
-def _understood(kollegan: Kollegan, question: Screened, person: Person) -> Understood:
+def understood_of(kollegan: Kollegan, question: Screened, person: Person) -> Understood:
+    """What the person wants with this, and where a ticket about it would go."""
     return kollegan.interpreter.understand(question, person, _found(kollegan, question, person))
 
 

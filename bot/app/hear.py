@@ -2,17 +2,20 @@
 
 from bot.actions.arriving import Incoming, Said
 from bot.app.answering import examples
-from bot.app.company import may_be_done
+from bot.app.company import is_alone, may_be_done
 from bot.app.directing import meet
 from bot.app.introducing import ask_once, introduce, speak, who_you_are
 from bot.app.kollegan import Kollegan
 from bot.app.screened import held_back
+from bot.app.tickets.asking import with_ticket
+from bot.app.tickets.channel import said_in_channel
+from bot.app.tickets.listing import by_number, list_asked_for, listed, number_in
 from bot.library.kinds import Greets, Introduces, Thanks, WantsLanguage, WantsToChangeIntroduction, Wish, kind_of
 from bot.people import Person
 from bot.privacy import Screened
 from bot.replies.greeting import Greeting
 from bot.replies.notice import Notice, Told
-from bot.replies.reply import Spoken
+from bot.replies.reply import Reply, Spoken
 
 
 async def hear(kollegan: Kollegan, said: Said, person: Person) -> Spoken:
@@ -25,8 +28,23 @@ async def hear(kollegan: Kollegan, said: Said, person: Person) -> Spoken:
     wish = kind_of(question, kollegan.region.units, kollegan.region.roles) if question.text else Greets()
     if wish is not None:
         return await _grant(kollegan, wish, said.incoming, person)
+    asked_for = await _of_the_desk(kollegan, question, said.incoming, person)
+    if asked_for is not None:
+        return Spoken(person.language, (asked_for,))
     met = meet(kollegan, question, person)
+    if is_alone(said.incoming):
+        met = await with_ticket(kollegan, met, question, person)
     return Spoken(person.language, (*met, *ask_once(kollegan, said.incoming, person)))
+
+
+async def _of_the_desk(kollegan: Kollegan, question: Screened, incoming: Incoming, person: Person) -> Reply | None:
+    """A ticket by its number, a list of them, or what is said in a queue's channel; None for everything else."""
+    if not is_alone(incoming):
+        return await said_in_channel(kollegan, question, incoming, person)
+    number, kind = number_in(question), list_asked_for(question)
+    if number is not None:
+        return await by_number(kollegan, number, person)
+    return None if kind is None else await listed(kollegan, kind, person)
 
 
 async def _grant(kollegan: Kollegan, wish: Wish, incoming: Incoming, person: Person) -> Spoken:

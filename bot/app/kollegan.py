@@ -5,18 +5,25 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from bot.app.stops import Stops
+from bot.desk.clock import Clock
 from bot.howto import Bounds
 from bot.library import Catalogue
 from bot.library.intents import Interpreter
 from bot.region import Region
+from bot.store.channels import Channels
 from bot.store.corrections import Corrections
 from bot.store.learning import Learning
 from bot.store.people import People
+from bot.store.shown import ShownCards
+from bot.store.tickets import Tickets
 
 
 @dataclass(frozen=True, slots=True)
 class Kollegan:
-    """One region's Kollegan: its content, what finds and tells apart, its people, what it learns, the time (UTC)."""
+    """One region's Kollegan: its content, what finds and tells apart, its people, what it learns, the time (UTC).
+
+    `ring` says that something waits to be sent; without a bell the sweep finds it.
+    """
 
     region: Region
     library: Catalogue
@@ -25,9 +32,18 @@ class Kollegan:
     people: People
     learning: Learning
     corrections: Corrections
+    tickets: Tickets
+    shown: ShownCards
+    channels: Channels
     clock: Callable[[], datetime]
+    ring: Callable[[], None] = lambda: None
     stops: Stops = field(default_factory=Stops)
 
     def today(self) -> date:
         """The date where the region is."""
         return self.clock().astimezone(self.region.zone).date()
+
+    @property
+    def working_time(self) -> Clock:
+        """The clocks of the queues."""
+        return Clock(self.region.routing.hours, self.region.zone)

@@ -5,12 +5,14 @@ from bot.actions.arriving import Outdated, Pressed, Said
 from bot.actions.incident import DoesNotStopCare, StopsCare
 from bot.actions.introducing import ChangeIntroduction, Introduce, SpeakLanguage
 from bot.app.answering import chosen, not_solved, solved
-from bot.app.company import may_be_done
-from bot.app.directing import care_goes_on, stops_care
+from bot.app.company import is_alone, may_be_done
 from bot.app.hear import hear
 from bot.app.introducing import introduce, speak, who_you_are
 from bot.app.kollegan import Kollegan
 from bot.app.screened import held_back
+from bot.app.tickets.asking import ask, report, report_danger
+from bot.app.tickets.channel import for_all
+from bot.app.tickets.pressing import press_ticket
 from bot.howto import NoAnswer
 from bot.people import Person
 from bot.privacy import Blocked, Warned
@@ -31,16 +33,22 @@ async def press(kollegan: Kollegan, pressed: Pressed, person: Person) -> Spoken:
             return await hear(kollegan, Said(pressed.incoming, question), person)
         case SpeakLanguage(language):
             return await speak(kollegan, person, language)
-        case AskConsultant():
-            later = Notice(Told.QUEUE_OPENS_SOON, phone=kollegan.region.contact.servicecenter_phone)
-            return Spoken(person.language, (later,), beside=True)
-        case action:
+        case AskConsultant(question):
+            return Spoken(person.language, await ask(kollegan, question, person))
+        case StopsCare(question):
+            return Spoken(person.language, await report_danger(kollegan, question, person))
+        case DoesNotStopCare(question):
+            return Spoken(person.language, await report(kollegan, question, person))
+        case ShowHowTo() | Solved() | NotSolved() | NoneOfThese() | Introduce() | ChangeIntroduction() as action:
             return Spoken(person.language, (await _do(kollegan, action, person),))
+        case action:
+            reply = await press_ticket(kollegan, action, person)
+            return Spoken(person.language, (reply if is_alone(pressed.incoming) else for_all(reply),))
 
 
 async def _do(
     kollegan: Kollegan,
-    action: ShowHowTo | Solved | NotSolved | NoneOfThese | StopsCare | DoesNotStopCare | Introduce | ChangeIntroduction,
+    action: ShowHowTo | Solved | NotSolved | NoneOfThese | Introduce | ChangeIntroduction,
     person: Person,
 ) -> Reply:
     match action:
@@ -52,10 +60,6 @@ async def _do(
             return not_solved(kollegan, topic, question, person)
         case NoneOfThese(question):
             return NoAnswer((), question)
-        case StopsCare(question):
-            return stops_care(kollegan, question, person)
-        case DoesNotStopCare(question):
-            return care_goes_on(kollegan, question, person)
         case Introduce(unit, role):
             return await introduce(kollegan, person, unit, role)
         case ChangeIntroduction():

@@ -10,11 +10,13 @@ from bot.privacy import Screened
 class Told(Enum):
     """What a notice says."""
 
-    QUEUE_OPENS_SOON = "queue-opens-soon"
     INTRODUCED = "introduced"
     HOW_TO_GONE = "how-to-gone"
     CHANNEL_ONLY_ANSWERS = "channel-only-answers"
     BUTTON_TOO_OLD = "button-too-old"
+    QUEUE_SHOWN_HERE = "queue-shown-here"
+    NOTED = "noted"
+    IN_YOUR_CHAT = "in-your-chat"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +27,8 @@ class Notice:
     unit: str | None = None
     role: Text | None = None
     phone: str | None = None
+    queue: Text | None = None
+    number: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

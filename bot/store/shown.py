@@ -19,6 +19,9 @@ _NOBODY = 0
 _NOW = bindparam("now", type_=UtcDateTime)
 _THIS = (shown.c.ticket == bindparam("of_ticket")) & (shown.c.place == bindparam("of_place"))
 _OF = select(shown).where(_THIS)
+_AT = select(shown.c.ticket).where(
+    shown.c.conversation == bindparam("of_conversation"), shown.c.activity == bindparam("of_activity")
+)
 _LET_GO = update(shown).where(_THIS).values(busy_until=None)
 
 
@@ -59,6 +62,11 @@ class ShownCards:
         if row is None or row.activity is None:
             return None
         return Shown(ConversationId(row.conversation), ActivityId(row.activity), row.version)
+
+    async def at(self, conversation: ConversationId, activity: str) -> TicketId | None:
+        """The ticket that a card shows; None for a message that is no ticket's card."""
+        row = await self._database.first(_AT, {"of_conversation": conversation, "of_activity": activity})
+        return None if row is None else TicketId(row.ticket)
 
     async def take(self, ticket: TicketId, place: str, version: int, now: datetime) -> bool:
         """Whether it is ours to post this version there now: nobody else is posting, and what is shown is older.

@@ -109,8 +109,6 @@ redacted-still-there = I have not saved your message, but it is still in the cha
 
 ## Short notices
 
-queue-opens-soon = The IT consultants’ queue opens soon
-queue-opens-soon-text = Until then, call the service desk on { $phone }.
 introduced = Thank you, now I know
 introduced-text = { $role }, { $unit }.
 change = Change
@@ -118,6 +116,12 @@ how-to-gone = That film is no longer there
 how-to-gone-text = Write your question again, and I will look once more.
 channel-only-answers = Here I only answer questions
 channel-only-answers-text = Write to me in our own chat, and we will sort it out there.
+queue-shown-here = The queue is shown here
+queue-shown-here-text = New tickets in “{ $queue }” appear in this channel and change in place.
+noted = The note is saved
+noted-text = It is in { $number }, and only those who help see it.
+in-your-chat = We do that in our own chat
+in-your-chat-text = Tickets are your own. Write to me in our chat, and we take it there.
 button-too-old = That button is too old
 button-too-old-text = Write your question again.
 nothing-to-show = There is nothing more to show.

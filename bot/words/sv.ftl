@@ -109,8 +109,6 @@ redacted-still-there = Jag har inte sparat ditt meddelande, men det ligger kvar 
 
 ## Korta besked
 
-queue-opens-soon = IT-konsulternas kö öppnar snart
-queue-opens-soon-text = Ring Servicecenter { $phone } så länge.
 introduced = Tack, nu vet jag
 introduced-text = { $role }, { $unit }.
 change = Ändra
@@ -118,6 +116,12 @@ how-to-gone = Den filmen finns inte längre
 how-to-gone-text = Skriv frågan igen, så letar jag på nytt.
 channel-only-answers = Här svarar jag bara på frågor
 channel-only-answers-text = Skriv till mig i vår egen chatt, så ordnar vi det där.
+queue-shown-here = Kön visas här
+queue-shown-here-text = Nya ärenden i ”{ $queue }” dyker upp i den här kanalen och ändras på plats.
+noted = Anteckningen är sparad
+noted-text = Den ligger i { $number } och syns bara för dem som hjälper.
+in-your-chat = Det gör vi i vår egen chatt
+in-your-chat-text = Ärenden är dina egna. Skriv till mig i vår chatt, så tar vi det där.
 button-too-old = Den knappen är för gammal
 button-too-old-text = Skriv frågan igen.
 nothing-to-show = Det finns inget mer att visa.

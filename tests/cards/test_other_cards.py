@@ -75,11 +75,6 @@ def test_introduced_is_said_back_and_can_be_changed() -> None:
     assert button(card, "Ändra")["verb"] == "me.change"
 
 
-def test_until_the_queue_opens_there_is_a_number_to_call() -> None:
-    card = draw(Notice(Told.QUEUE_OPENS_SOON, phone="0980-31 92 10"), SV)
-    assert "Ring Servicecenter 0980-31 92 10 så länge." in texts(card.content)
-
-
 def test_an_apology_has_its_number_and_a_phone() -> None:
     seen = texts(draw(Apology("7f3a91", "0980-31 92 10"), EN).content)
     assert "Error number: 7f3a91" in seen

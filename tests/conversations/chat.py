@@ -37,6 +37,12 @@ class Chat:
         await self.sends({"type": "message", "text": text, "textFormat": "plain"} | more)
         return self
 
+    async def mentions(self, text: str) -> Self:
+        """Write to Kollegan where others read too."""
+        entity = {"type": "mention", "text": "<at>Kollegan</at>", "mentioned": BOT}
+        await self.sends({"type": "message", "text": f"<at>Kollegan</at> {text}", "entities": [entity]})
+        return self
+
     async def installs(self) -> Self:
         """Add Kollegan to one's Teams."""
         await self.sends({"type": "installationUpdate", "action": "add"})
@@ -76,8 +82,23 @@ class Chat:
         return self
 
     def fills(self, label: str, text: str) -> Self:
-        """Write in a field on the newest card."""
+        """Write in a field of the newest card."""
         self.shown[-1].fill(label, text)
+        return self
+
+    async def looks(self) -> Self:
+        """Look at the conversation again, once all that Kollegan had to send has arrived."""
+        await self.house.outbox.quiet()
+        self._reads_on()
+        return self
+
+    async def looks_at(self, text: str) -> Self:
+        """Scroll to the newest card that says this, as it stands now."""
+        await self.looks()
+        here = [self._card(message) for message in self.teams.memory.shown(self.conversation)]
+        found = [card for card in here if text in card.text()]
+        assert found, f"no card says {text!r}:\n" + "\n--\n".join(card.text() for card in here)
+        self.shown.append(found[-1])
         return self
 
     def sees(self, *texts: str) -> Self:
@@ -139,10 +160,12 @@ class Chat:
 
     def _reads_on(self) -> None:
         here = self.teams.memory.shown(self.conversation)
-        for message in here[self._read :]:
-            attachments = cast("Sequence[Json]", message["attachments"])
-            self.shown.extend(Shown(cast("Json", attachment["content"])) for attachment in attachments)
+        self.shown.extend(self._card(message) for message in here[self._read :])
         self._read = len(here)
+
+    def _card(self, message: Json) -> Shown:
+        (attachment,) = cast("Sequence[Json]", message["attachments"])
+        return Shown(cast("Json", attachment["content"]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +180,11 @@ class Ward:
         """The personal chat of one of the demo's people, by first name."""
         person = next(p.person for p in self.personas if p.person.name.lower().startswith(name.lower()))
         return Chat(self.house, self.teams, person, f"a:{name}", locale=locale)
+
+    def channel(self, name: str, as_seen_by: str) -> Chat:
+        """A channel, through the eyes of one of the demo's people."""
+        person = self.chat(as_seen_by).person
+        return Chat(self.house, self.teams, person, f"19:{name}@thread.tacv2", "channel")
 
     def chat_of(self, person: Person, kind: str = "personal", locale: str = "sv-SE") -> Chat:
         """A conversation that anybody has with Kollegan."""

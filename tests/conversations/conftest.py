@@ -23,4 +23,4 @@ async def ward(tmp_path: Path) -> AsyncIterator[Ward]:
     await house.store.people.take_over([persona.person for persona in people])
     async with FakeTeams() as teams:
         yield Ward(house, teams, people)
-    await house.close()
+        await house.close()

@@ -9,7 +9,7 @@ from aiohttp.test_utils import TestClient, TestServer
 
 from functions.azure import make_app
 from functions.health import Checkup
-from functions.hosting import routes
+from functions.hosting import Hosted
 from functions.settings import Settings
 from functions.wiring import House, Unsigned, build
 
@@ -23,7 +23,7 @@ async def burnt_down() -> House:
 @pytest.fixture
 async def client() -> AsyncGenerator[Client, None]:
     app = web.Application()
-    app.add_routes(routes(make_app(burnt_down)))
+    app.add_routes(Hosted.of(make_app(burnt_down)).routes)
     async with TestClient(TestServer(app)) as caller:
         yield caller
 

@@ -1,11 +1,14 @@
 """A FunctionApp's functions, served over HTTP by this process."""
 
+import asyncio
+from datetime import timedelta
+
 import azure.functions as func
 import pytest
 from aiohttp import web
 from aiohttp.test_utils import TestClient, TestServer
 
-from functions.hosting import routes
+from functions.hosting import Hosted, Timer, ticking
 
 Client = TestClient[web.Request, web.Application]
 
@@ -25,7 +28,7 @@ def echo() -> func.FunctionApp:
 
 def client(app: func.FunctionApp) -> Client:
     served = web.Application()
-    served.add_routes(routes(app))
+    served.add_routes(Hosted.of(app).routes)
     return TestClient(TestServer(served))
 
 
@@ -42,7 +45,20 @@ async def test_a_method_that_the_function_does_not_take_is_refused() -> None:
         assert answer.status == 405
 
 
-def test_a_function_that_a_timer_starts_cannot_be_hosted_here_yet() -> None:
+async def test_a_timer_ticks_and_what_it_raises_stops_nothing(caplog: pytest.LogCaptureFixture) -> None:
+    left, thrice = iter(range(2)), asyncio.Event()
+
+    async def ticked(_: func.TimerRequest) -> None:
+        if next(left, None) is None:
+            thrice.set()
+        raise LookupError("whatever")
+
+    async with ticking((Timer("sweep", timedelta(milliseconds=1), ticked),)):
+        await thrice.wait()
+    assert "The timer sweep failed" in caplog.text
+
+
+def test_the_timers_are_those_of_the_app() -> None:
     app = echo()
 
     @app.function_name("tick")
@@ -50,5 +66,17 @@ def test_a_function_that_a_timer_starts_cannot_be_hosted_here_yet() -> None:
     async def _(timer: func.TimerRequest) -> None:
         del timer
 
-    with pytest.raises(NotImplementedError, match="tick is not started by HTTP"):
-        routes(app)
+    (timer,) = Hosted.of(app).timers
+    assert (timer.name, timer.every) == ("tick", timedelta(minutes=5))
+
+
+def test_a_function_that_something_else_starts_cannot_be_hosted_here() -> None:
+    app = echo()
+
+    @app.function_name("work")
+    @app.event_hub_message_trigger("event", "connection", "hub")
+    async def _(event: func.EventHubEvent) -> None:
+        del event
+
+    with pytest.raises(NotImplementedError, match="work: started by EventHubTrigger"):
+        Hosted.of(app)

@@ -1,0 +1,103 @@
+"""What an errand says, composed when it is delivered: from the store's newest state, in its reader's language."""
+
+from dataclasses import dataclass
+
+from bot.app.kollegan import Kollegan
+from bot.app.tickets.around import around, helper
+from bot.app.tickets.working import work_card
+from bot.desk.ticket import Event, Move, Side, Ticket
+from bot.errands import Errand, ShowInQueue, ShowWork, TellAsker, TellMember
+from bot.ids import PersonId
+from bot.language import Language
+from bot.replies.reply import Reply
+from bot.replies.ticket import AskerTold, ExpertAsked, MemberTold, QueueCard
+from bot.routing import Queue, QueueId
+
+
+@dataclass(frozen=True, slots=True)
+class Parcel:
+    """A reply on its way. `place` names the card that it takes the place of, None for a message of its own.
+
+    `version` is the ticket's: what shows an older one is never put over a newer.
+    """
+
+    to: PersonId | Queue
+    language: Language
+    reply: Reply
+    ticket: Ticket
+    place: str | None = None
+
+    @property
+    def version(self) -> int:
+        """The state of the ticket that it shows."""
+        return self.ticket.version
+
+
+async def compose(kollegan: Kollegan, errand: Errand) -> Parcel | None:
+    """What is to be shown, and to whom; None where nobody is to be told any longer."""
+    ticket = await kollegan.tickets.get(errand.ticket)
+    if ticket is None:
+        return None
+    match errand:
+        case TellAsker(_, version):
+            return await _to_asker(kollegan, ticket, version)
+        case TellMember(_, version, member):
+            return await _to_member(kollegan, ticket, version, member)
+        case ShowWork(_, _, member):
+            return await _work(kollegan, ticket, member)
+        case ShowInQueue(_, _, queue):
+            return _in_queue(kollegan, ticket, queue)
+
+
+async def _to_asker(kollegan: Kollegan, ticket: Ticket, version: int) -> Parcel | None:
+    event, asker = await _event(kollegan, ticket, version), await kollegan.people.find(ticket.asker)
+    if event is None or asker is None:
+        return None
+    by = helper(kollegan.region, event.by.id) if event.by.side is Side.STAFF else None
+    how_to = kollegan.region.how_tos.get(ticket.how_to) if ticket.how_to and event.move is Move.RESOLVED else None
+    film = kollegan.region.films.link(how_to.video, 0) if how_to else None
+    told = AskerTold(ticket, around(kollegan, ticket), event, by, how_to, film)
+    return Parcel(asker.id, language=asker.language, reply=told, ticket=ticket)
+
+
+async def _to_member(kollegan: Kollegan, ticket: Ticket, version: int, member: str) -> Parcel | None:
+    event, reader = await _event(kollegan, ticket, version), await _person(kollegan, member)
+    if event is None or reader is None:
+        return None
+    near = around(kollegan, ticket)
+    by = helper(kollegan.region, event.by.id) if event.by.side is Side.STAFF else None
+    if event.move is Move.EXPERT_ASKED and event.to == member:
+        reply: Reply = ExpertAsked(ticket, near, by, event)
+    else:
+        reply = MemberTold(ticket, near, event, by)
+    return Parcel(reader[0], language=reader[1], reply=reply, ticket=ticket)
+
+
+async def _work(kollegan: Kollegan, ticket: Ticket, member: str) -> Parcel | None:
+    reader = await _person(kollegan, member)
+    if reader is None:
+        return None
+    card = await work_card(kollegan, ticket, member)
+    place = f"work:{member}"
+    return Parcel(reader[0], language=reader[1], reply=card, ticket=ticket, place=place)
+
+
+def _in_queue(kollegan: Kollegan, ticket: Ticket, queue_id: QueueId) -> Parcel:
+    region = kollegan.region
+    queue = region.routing.queues[queue_id]
+    elsewhere = region.routing.queues[ticket.queue].name if ticket.queue != queue_id else None
+    card = QueueCard(ticket, around(kollegan, ticket), elsewhere)
+    language = region.default_language
+    return Parcel(queue, language, card, ticket, place=f"queue:{queue_id}")
+
+
+async def _event(kollegan: Kollegan, ticket: Ticket, version: int) -> Event | None:
+    events = await kollegan.tickets.events(ticket.id)
+    return next((event for event in events if event.version == version), None)
+
+
+async def _person(kollegan: Kollegan, member: str) -> tuple[PersonId, Language] | None:
+    """A staff member as somebody to write to; None where Kollegan has never met them."""
+    known = kollegan.region.staff.members.get(member)
+    person = await kollegan.people.with_upn(known.upn) if known else None
+    return (person.id, person.language) if person else None

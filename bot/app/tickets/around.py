@@ -1,0 +1,56 @@
+"""What a card says around a ticket: names for its ids, and times where the region is."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from bot.app.kollegan import Kollegan
+from bot.desk.ticket import Event, Move, Side, Ticket
+from bot.region import Region
+from bot.replies.ticket import Around, Helper, Line
+
+
+def around(kollegan: Kollegan, ticket: Ticket) -> Around:
+    """The names, the times, and the number to call."""
+    region = kollegan.region
+    unit = region.units.get(ticket.unit) if ticket.unit else None
+    system = region.systems.get(ticket.system) if ticket.system else None
+    return Around(
+        region.routing.queues[ticket.queue].name,
+        unit.name if unit else None,
+        system.name if system else None,
+        helper(region, ticket.owner),
+        helper(region, ticket.contact),
+        ticket.back,
+        _local(region, ticket.first_response_due),
+        region.contact.servicecenter_phone,
+        kollegan.clock().astimezone(region.zone),
+    )
+
+
+def helper(region: Region, member: str | None) -> Helper | None:
+    """Somebody who helps, by staff id; None where there is nobody by it."""
+    found = region.staff.members.get(member) if member else None
+    return Helper(found.id, found.name, found.title, found.phone) if found else None
+
+
+def helpers(region: Region, members: Iterable[str]) -> tuple[Helper, ...]:
+    """The same for several."""
+    found = (helper(region, member) for member in members)
+    return tuple(one for one in found if one is not None)
+
+
+def lines(region: Region, events: Iterable[Event], *, internal: bool) -> tuple[Line, ...]:
+    """What was said after the question, oldest first; what is for staff only where `internal`."""
+    after = (event for event in events if event.words is not None and event.move is not Move.MADE)
+    said = (event for event in after if internal or not event.internal)
+    return tuple(_line(region, event) for event in said)
+
+
+def _line(region: Region, event: Event) -> Line:
+    who = helper(region, event.by.id) if event.by.side is Side.STAFF else None
+    words = event.words.text if event.words else ""
+    return Line(who.name if who else None, event.at.astimezone(region.zone), words, event.internal)
+
+
+def _local(region: Region, instant: datetime | None) -> datetime | None:
+    return instant.astimezone(region.zone) if instant else None

@@ -1,0 +1,114 @@
+"""The buttons of tickets, each to what it does."""
+
+from bot.actions.action import TicketAction
+from bot.actions.ticket import (
+    AddWords,
+    AnswerTheOwner,
+    AskTheAsker,
+    AskTheExpert,
+    AssignTicket,
+    ClaimTicket,
+    HandBackTicket,
+    HandOverTicket,
+    MakeAnyway,
+    NoteOnTicket,
+    ReopenTicket,
+    ResolveTicket,
+    ShowMine,
+    ShowTicket,
+    ShowUnclaimed,
+    TicketHelped,
+    WithdrawTicket,
+)
+from bot.app.directing import understood_of
+from bot.app.kollegan import Kollegan
+from bot.app.tickets.following import add, helped, reopen, withdraw
+from bot.app.tickets.listing import listed, opened
+from bot.app.tickets.making import make
+from bot.app.tickets.working import lacks, pass_to_area, work
+from bot.desk.steps import AnswerAsExpert, AskAsker, AskExpert, Assign, Claim, HandBack, Note, Resolve, Step
+from bot.people import Person
+from bot.replies.reply import Reply
+from bot.replies.ticket import ListOf, Missing
+
+
+async def press_ticket(kollegan: Kollegan, action: TicketAction, person: Person) -> Reply:
+    """Do what the button of a ticket asks."""
+    match action:
+        case MakeAnyway(question):
+            return await make(kollegan, question, person, understood_of(kollegan, question, person))
+        case ShowTicket(ticket):
+            return await opened(kollegan, await kollegan.tickets.get(ticket), "", person)
+        case AddWords(ticket, words):
+            return await add(kollegan, ticket, words, person)
+        case ReopenTicket(ticket, words):
+            return await reopen(kollegan, ticket, words, person)
+        case WithdrawTicket(ticket):
+            return await withdraw(kollegan, ticket, person)
+        case TicketHelped(ticket):
+            return await helped(kollegan, ticket, person)
+        case ShowMine():
+            return await listed(kollegan, ListOf.MINE, person)
+        case ShowUnclaimed():
+            return await listed(kollegan, ListOf.UNCLAIMED, person)
+        case HandOverTicket(ticket, area):
+            return await pass_to_area(kollegan, ticket, area, person)
+        case worked:
+            return await _work(kollegan, worked, person)
+
+
+Worked = (
+    ClaimTicket
+    | HandBackTicket
+    | AssignTicket
+    | AskTheAsker
+    | AskTheExpert
+    | AnswerTheOwner
+    | NoteOnTicket
+    | ResolveTicket
+)
+
+
+async def _work(kollegan: Kollegan, action: Worked, person: Person) -> Reply:
+    missing, step = _missing(action), _step(action)
+    if missing is not None:
+        return await lacks(kollegan, action.ticket, missing, person)
+    return await work(kollegan, action.ticket, step, person)
+
+
+def _missing(action: Worked) -> Missing | None:
+    match action:
+        case AssignTicket(_, member) if not member:
+            return Missing.CHOICE
+        case AskTheExpert(_, member, _) if not member:
+            return Missing.CHOICE
+        case (
+            AskTheAsker(_, words)
+            | AskTheExpert(_, _, words)
+            | AnswerTheOwner(_, words)
+            | NoteOnTicket(_, words)
+            | ResolveTicket(_, words)
+        ) if not words.text.strip():
+            return Missing.WORDS
+        case _:
+            return None
+
+
+def _step(action: Worked) -> Step:
+    match action:
+        case ClaimTicket():
+            return Claim()
+        case HandBackTicket():
+            return HandBack()
+        case AssignTicket(_, member):
+            return Assign(member)
+        case AskTheAsker(_, words):
+            return AskAsker(words)
+        case AskTheExpert(_, member, words):
+            return AskExpert(member, words)
+        case AnswerTheOwner(_, words):
+            return AnswerAsExpert(words)
+        case NoteOnTicket(_, words):
+            return Note(words)
+        case ResolveTicket(_, words):
+            return Resolve(words)

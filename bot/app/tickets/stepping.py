@@ -1,0 +1,34 @@
+"""One step with a ticket: seen, decided, kept, and told on."""
+
+from bot.app.kollegan import Kollegan
+from bot.app.tickets.around import around
+from bot.desk.changes import Changed, Denied, take
+from bot.desk.steps import Step
+from bot.desk.ticket import Actor
+from bot.errands import of
+from bot.ids import TicketId
+from bot.replies.ticket import TicketDenied
+
+TRIES = 5
+"""How often a step is decided anew, where somebody else changed the ticket meanwhile."""
+
+
+async def step_with(kollegan: Kollegan, ticket: TicketId, step: Step, by: Actor) -> Changed | Denied | None:
+    """Do it; None where there is no such ticket. What somebody else did meanwhile is taken into account."""
+    for _ in range(TRIES):
+        before = await kollegan.tickets.get(ticket)
+        if before is None:
+            return None
+        queue = kollegan.region.routing.queues[before.queue]
+        decided = take(before, step, by, kollegan.clock(), kollegan.working_time, queue)
+        if isinstance(decided, Denied):
+            return decided
+        if await kollegan.tickets.change(before, decided, of(before, decided)):
+            kollegan.ring()
+            return decided
+    raise TimeoutError("a ticket that changes faster than it can be read")
+
+
+def denied(kollegan: Kollegan, refusal: Denied) -> TicketDenied:
+    """Why not, and who has it."""
+    return TicketDenied(refusal.reason, refusal.ticket, around(kollegan, refusal.ticket))

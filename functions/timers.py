@@ -1,0 +1,22 @@
+"""What time starts: the sweep that finds what is still to be sent, and what is about to be late."""
+
+from collections.abc import Awaitable, Callable
+
+import azure.functions as func
+
+from functions.wiring import House
+
+EVERY_MINUTE = "0 */1 * * * *"
+
+
+def blueprint(house: Callable[[], Awaitable[House]]) -> func.Blueprint:
+    """The timers. They are not retried: the next tick finds in the store whatever this one left."""
+    functions = func.Blueprint()
+
+    @functions.function_name("sweep")
+    @functions.timer_trigger("timer", EVERY_MINUTE, run_on_startup=False, use_monitor=False)
+    async def sweep(timer: func.TimerRequest) -> None:
+        del timer
+        await (await house()).sweep()
+
+    return functions
