@@ -1,6 +1,7 @@
 """A patient's telephone number, mail or address."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from bot.privacy.seen import Find, Seen, any_of
@@ -41,8 +42,14 @@ def found(seen: Seen) -> Iterator[Find]:
     spots = [word.start for word in seen.words if word.text in _THEIRS]
     for start, end, kind in _reached_at(seen):
         is_mine = _MINE.search(seen.folded[max(0, start - 30) : start])
-        if not is_mine and any(abs(start - spot) <= _NEAR for spot in spots):
+        if not is_mine and _is_near(start, spots):
             yield Find(CONTACT, start, end, kind)
+
+
+def _is_near(start: int, spots: list[int]) -> bool:
+    """Whether one of the spots, which are in order, lies near."""
+    after = bisect_left(spots, start - _NEAR)
+    return after < len(spots) and spots[after] <= start + _NEAR
 
 
 def _reached_at(seen: Seen) -> Iterator[tuple[int, int, str]]:

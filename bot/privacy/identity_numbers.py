@@ -8,7 +8,7 @@ import calendar
 import re
 from collections.abc import Iterator
 
-from bot.privacy.digits import LONG, SHORT, Run, runs
+from bot.privacy.digits import LONG, MOST, SHORT, Run
 from bot.privacy.seen import Find, Seen, folded_words
 
 PERSON, CO_ORDINATION, UNSURE = "personnummer", "samordningsnummer", "personnummer_osaker"
@@ -50,10 +50,12 @@ _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 
 def found(seen: Seen) -> Iterator[Find]:
     """Every number, under the name of what it is; one whose check digit is wrong is no less somebody's."""
-    for run in runs(seen):
+    for run in seen.runs:
         kind = date_kind(run.digits[: run.serial_at])
         if kind and _is_number(run, kind, seen):
             yield Find(kind if checks(run.digits) else UNSURE, run.start, run.end)
+    if len(seen.runs) == MOST:
+        yield Find(UNSURE, min(run.start for run in seen.runs), len(seen.text))
     if seen.digits >= _SHORTEST:
         yield from (Find(UNSURE, *match.span()) for match in _CUT_SHORT.finditer(seen.folded) if _is_cut_short(match))
     if seen.digits >= SHORT and seen.holds("sist", "last"):

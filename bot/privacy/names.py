@@ -38,6 +38,7 @@ vikarie vikarien superanvandare superanvandaren nurse physician colleague manage
 fysioterapeut arbetsterapeut tandlakare tandskoterska skotare skotaren bma rontgensjukskoterska studenten kandidaten
 at st handledare handledaren leverantoren forvaltaren
 """)
+_NO_FIRST, _NO_LAST = _NO_NAMES | _TITLES, _NO_NAMES | _NO_FAMILY
 _BETWEEN_NAMES = re.compile(r" {1,2}(?:(?:von|af|de|al|el|[a-z]\.?) )?|-")
 _TWO_CAPITALS = re.compile(r"(?<![^\W_])[A-ZÅÄÖÉÜ][^\W\d_]{1,30}(?:, ?| {1,2}(?:\w{1,3}\.? )?|-)[A-ZÅÄÖÉÜ][^\W\d_]")
 _GIVEN = GIVEN | {name + "s" for name in GIVEN}
@@ -91,7 +92,7 @@ def _joined(seen: Seen, left: Word, right: Word, *, given: bool) -> bool | None:
     if _TURNED.fullmatch(gap):
         turned = seen.is_capital(left) and _FAMILY.fullmatch(left.text) and _is_given(seen, right)
         return True if turned and seen.is_capital(right) else None
-    if not _BETWEEN_NAMES.fullmatch(gap) or left.text in _NO_NAMES | _TITLES or right.text in _NO_NAMES | _NO_FAMILY:
+    if not _BETWEEN_NAMES.fullmatch(gap) or left.text in _NO_FIRST or right.text in _NO_LAST:
         return None
     if not (seen.is_capital(left) and seen.is_capital(right)):
         return True if given and _FAMILY_IN_SMALL.fullmatch(right.text) else None

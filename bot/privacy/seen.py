@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import NamedTuple
 
+from bot.privacy.digits import Run, runs
 from bot.privacy.plain import plain
 
 SHORT = 3
+_FEW_DIGITS = 2
 
 _WORD = re.compile(r"[^\W_]+")
 _ACCENTS = str.maketrans("åäáàâãæéèêëíìîïöøóòôõúùûüýÿçñ", "aaaaaaaeeeeiiiioooooouuuuyycn")
@@ -54,6 +56,11 @@ class Seen:
     def words(self) -> tuple[Word, ...]:
         """Every word, in order."""
         return tuple(Word(match[0], *match.span()) for match in _WORD.finditer(self.folded))
+
+    @cached_property
+    def runs(self) -> tuple[Run, ...]:
+        """Digits that could be one number."""
+        return runs(self.text) if self.digits >= _FEW_DIGITS else ()
 
     def holds(self, *parts: str) -> bool:
         """Whether any of these stands somewhere: a cheap question before a dear one."""
