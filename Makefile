@@ -37,6 +37,7 @@ check-shared: setup ## against the data in ../shared, where it lies beside this 
 soak: setup ## the slow and the large: every benchmark at its full size
 	@$(BIN)/python -m benchmarks.turn 5000
 	@$(BIN)/python -m benchmarks.cold_start
+	@$(BIN)/python -m benchmarks.answers
 
 cards: setup ## draws cards/gallery/ anew
 	@$(BIN)/python -m cards.gallery
