@@ -8,9 +8,11 @@ from bot.ids import AreaId, HowToId, RoleId, RolloutId, SystemId
 from bot.language import Language, Text
 from bot.people import Person
 from bot.privacy import Screened
+from bot.rollouts import Circumstances
 
 MOST_CHOICES = 3
 MOST_NEAR = 2
+ORDINARY = Circumstances()
 BESIDE = 1 / 3  # of being near: enough to stand in a choice beside one that is
 
 
@@ -105,10 +107,14 @@ class FilmHost:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A how-to that the question may be about; `score` is its share, 0–1, of the best the question could reach."""
+    """A how-to that the question may be about; `score` is its share, 0–1, of the best the question could reach.
+
+    `in_use` is whether the tool that it is about is in use where the person works.
+    """
 
     how_to: HowTo
     score: float
+    in_use: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +145,7 @@ class Answer:
     solved: bool | None = None
     others: tuple[HowTo, ...] = ()
     banner: Text | None = None
+    around: Circumstances = ORDINARY
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,10 +180,13 @@ HowToReply = Answer | Restricted | Choices | NoAnswer
 
 
 def settle(matches: Sequence[Match], person: Person, bounds: Bounds) -> tuple[Match, ...]:
-    """The matches, best first; of those as good as the best, the ones written for the person's roles come first."""
-    rivals = _rivals(matches, bounds)
-    mine = [m for m in rivals if _is_for(m, person)]
-    return (*mine, *(m for m in matches if m not in mine))
+    """The matches, best first; of those as good as the best, the ones written for the person's roles come first.
+
+    Of these, in turn, the ones about a tool that is in use.
+    """
+    rivals = sorted(_rivals(matches, bounds), key=lambda m: (not _is_for(m, person), not m.in_use))
+    first = {m.how_to.id for m in rivals}
+    return (*rivals, *(m for m in matches if m.how_to.id not in first))
 
 
 def decide(question: Screened, matches: Sequence[Match], person: Person, bounds: Bounds) -> HowTo | Choices | NoAnswer:

@@ -67,6 +67,10 @@ class Settings(BaseSettings):
     films_shown_at: WebAddress | None = Field(
         default=None, description="Where films are played instead of at the region's film host, for trying things out."
     )
+    films_inside_cards: bool = Field(
+        default=False,
+        description="Whether films on SharePoint play inside the card, too; docs/unproven.md says why it is off.",
+    )
     bot_app_id: UUID | None = Field(
         default=None, description="The bot's app registration in Entra; also whom Teams' tokens must be meant for."
     )

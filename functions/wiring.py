@@ -7,6 +7,7 @@ from collections.abc import Awaitable, Callable, Generator
 from contextlib import AsyncExitStack, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -129,7 +130,8 @@ def _door(settings: Settings, callers: Signed | Unsigned, kollegan: Kollegan, st
     from cards import draw
 
     guard = _guard(settings, callers.identity) if isinstance(callers, Signed) else None
-    return Door(kollegan, respond, store, post, draw, words.load(), guard)
+    drawn = partial(draw, films_inside=settings.films_inside_cards)
+    return Door(kollegan, respond, store, post, drawn, words.load(), guard)
 
 
 def _guard(settings: Settings, identity: Identity) -> "Guard":

@@ -52,11 +52,11 @@ def answer_by(
 
 def show(kollegan: Kollegan, how_to: HowTo, question: Screened, person: Person) -> Answer | Restricted:
     """The how-to, or only its note where it is locked for this person."""
-    today = kollegan.today()
-    if not kollegan.region.may_see(person, how_to, today):
+    region, today = kollegan.region, kollegan.today()
+    if not region.may_see(person, how_to, today):
         return Restricted(how_to, question)
-    start = second(how_to, question)
-    return present(how_to, question, person, kollegan.region.films, today, start=start)
+    shown = present(how_to, question, person, region.films, today, start=second(how_to, question))
+    return replace(shown, around=region.circumstances(how_to, person, kollegan.clock()))
 
 
 def chosen(kollegan: Kollegan, topic: HowToId, question: Screened, person: Person) -> Reply:
@@ -87,10 +87,11 @@ def _matches(
     kollegan: Kollegan, ruling: Ruling, question: Screened, person: Person, found: Found | None = None
 ) -> list[Match]:
     """What is found, without what editors have said never to show for this question."""
-    how_tos = kollegan.region.how_tos
+    region, today = kollegan.region, kollegan.today()
     if found is None or ruling.never:
         found = kollegan.library.rank(question, person.all_roles, without=ruling.never)
-    return [Match(how_tos[HowToId(row.id)], row.score) for row in found]
+    how_tos = ((region.how_tos[HowToId(row.id)], row.score) for row in found)
+    return [Match(how_to, score, region.is_in_use(how_to.id, person, today)) for how_to, score in how_tos]
 
 
 def examples(kollegan: Kollegan, person: Person) -> tuple[Screened, ...]:

@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 
-from babel.dates import format_date
+from babel.dates import format_date, format_time
 from fluent.runtime import FluentBundle, FluentResource
 
 from bot.errors import WordsMissing
@@ -40,6 +40,10 @@ class Words:
         if not variables:
             self._fixed[message] = said
         return said
+
+    def time(self, at: datetime) -> str:
+        """A time of day as it is said: "06.00", "06:00"."""
+        return format_time(at, "HH.mm" if self.language == "sv" else "HH:mm", locale=self.language)
 
     def day(self, day: date) -> str:
         """A date as it is said: "7 december", "7 December"."""
