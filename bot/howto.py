@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from bot.ids import AreaId, HowToId, RoleId, RolloutId, SystemId
+from bot.ids import AreaId, GapId, HowToId, RoleId, RolloutId, SystemId
 from bot.language import Language, Text
 from bot.people import Person
 from bot.privacy import Screened
@@ -86,6 +86,20 @@ class HowTo:
         """Whether the owner last read it through more than twelve months ago."""
         read = self.reviewed
         return (today.year - read.year) * 12 + today.month - read.month - (today.day < read.day) >= 12
+
+
+@dataclass(frozen=True, slots=True)
+class KnownGap:
+    """What staff ask and no film answers yet: where it comes nearest, it speaks for silence.
+
+    `near` is what it is easily taken for, `phrases` how staff ask for it.
+    """
+
+    id: GapId
+    title: Text
+    system: SystemId | None
+    near: tuple[HowToId, ...]
+    phrases: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from functools import cached_property
 from zoneinfo import ZoneInfo
 
-from bot.howto import FilmHost, HowTo
+from bot.howto import FilmHost, HowTo, KnownGap
 from bot.ids import AreaId, HowToId, RoleId, RolloutId, SystemId, UnitId
 from bot.language import Language, Text
 from bot.news import CollaborationArea, DigestDefaults, Event, Link, News
@@ -105,6 +105,7 @@ class Region:
     areas: Mapping[AreaId, Area]
     systems: Mapping[SystemId, System]
     how_tos: Mapping[HowToId, HowTo]
+    known_gaps: tuple[KnownGap, ...]
     rollouts: Mapping[RolloutId, Rollout]
     news: tuple[News, ...]
     links: tuple[Link, ...]
