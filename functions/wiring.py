@@ -15,9 +15,11 @@ from bot import content
 from bot.app.kollegan import Kollegan
 from bot.library import Catalogue, measured_bounds
 from bot.library.intents import Interpreter
+from bot.library.reranker import Reranked
 from bot.region import Region
 from bot.store import Store
 from bot.teams.post import Post
+from functions.second_opinion import with_second_opinion
 from functions.settings import Identity, Settings
 
 if TYPE_CHECKING:
@@ -70,8 +72,8 @@ def utc_now() -> datetime:
 async def build(settings: Settings, callers: Signed | Unsigned, clock: Clock = utc_now) -> House:
     """Load the content, open the store, and join the rooms.
 
-    Raises `BrokenContent` with all the problems of a region's content, before the store is touched, and the database's
-    own errors. Nothing is left open then.
+    Raises `BrokenContent` with all the problems of a region's content and `BrokenSettings` for a model that cannot be
+    used, both before the store is touched, and the database's own errors. Nothing is left open then.
     """
     for room in ("bot", "cards", "functions"):
         logging.getLogger(room).setLevel(settings.log_level)
@@ -112,12 +114,13 @@ def joined(settings: Settings, store: Store, clock: Clock) -> Kollegan:
     return _kollegan(*_content(settings), store, clock)
 
 
-def _content(settings: Settings) -> tuple[Region, Catalogue]:
+def _content(settings: Settings) -> tuple[Region, Catalogue | Reranked]:
     region = content.load(settings.content_folder, films_shown_at=settings.films_shown_at)
-    return region, Catalogue.build(region.how_tos.values(), region.glossary, region.systems.values())
+    catalogue = Catalogue.build(region.how_tos.values(), region.glossary, region.systems.values())
+    return region, with_second_opinion(catalogue, region, settings)
 
 
-def _kollegan(region: Region, library: Catalogue, store: Store, clock: Clock) -> Kollegan:
+def _kollegan(region: Region, library: Catalogue | Reranked, store: Store, clock: Clock) -> Kollegan:
     interpreter, bounds = Interpreter.of(region), measured_bounds()
     return Kollegan(region, library, interpreter, bounds, store.people, store.learning, store.corrections, clock)
 

@@ -8,6 +8,7 @@ from bot.app.stops import Stops
 from bot.howto import Bounds
 from bot.library import Catalogue
 from bot.library.intents import Interpreter
+from bot.library.reranker import Reranked
 from bot.region import Region
 from bot.store.corrections import Corrections
 from bot.store.learning import Learning
@@ -19,7 +20,7 @@ class Kollegan:
     """One region's Kollegan: its content, what finds and tells apart, its people, what it learns, the time (UTC)."""
 
     region: Region
-    library: Catalogue
+    library: Catalogue | Reranked
     interpreter: Interpreter
     bounds: Bounds
     people: People
