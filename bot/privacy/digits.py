@@ -15,14 +15,16 @@ _BEGINS = ((SHORT, re.compile(_DATE)), (LONG, re.compile(f"(?:18|19|20){_DATE}|9
 """A date, a co-ordination number's day among them, or Stockholm's. Asked first: it costs little, and few begin so."""
 
 _GROUP = re.compile(r"[0-9]+")
-_CHAIN = re.compile(r"[0-9]++(?:(?:[^0-9A-Za-zÅÄÖåäö]{1,3}|\s{0,12}[-+–/.,]?\s{0,12})[0-9]++)*+")
+_CHAIN = re.compile(r"[0-9]++(?:(?:[^0-9A-Za-zÅÄÖåäö]{1,3}|\s{0,16}[-+–/.,_*]{0,6}\s{0,16})[0-9]++)*+")
 _UP_TO_DIGIT = re.compile(r"[^0-9]{1,12}(?=[0-9])")
-_LETTERS = "OoΟοОоIl|ІΙ"
+_LETTERS = "OoΟοОоIl|ІΙіӀ"
 _LIKE_DIGITS = re.compile(
     rf"(?<![0-9{_LETTERS}])[{_LETTERS}]*[0-9][0-9{_LETTERS}]*|(?<=[0-9][-+ ./])[{_LETTERS}]{{2,4}}(?![^\W_])"
 )
+_MIXED = re.compile(rf"[{_LETTERS}][0-9]|[0-9][-+ ./]?[{_LETTERS}]")
+_FEW_DIGITS = 2
 _ANY = "0123456789" + _LETTERS
-_AS_DIGITS = str.maketrans(_LETTERS, "000000" + "11111")
+_AS_DIGITS = str.maketrans(_LETTERS, "000000" + "1111111")
 _SHORTEST_PHONE = 8
 _OTHER_THINGS = re.compile(
     # a telephone number in groups
@@ -63,14 +65,16 @@ class Run:
         return next((gap for at, gap in self.gaps if at == place), "")
 
 
-def runs(text: str) -> tuple[Run, ...]:
-    """Ten and twelve digits that could be one number, `MOST` at most. Telephones, HSA ids and tickets are none."""
-    if sum(map(text.count, _ANY)) < SHORT:
+def runs(text: str, told: str) -> tuple[Run, ...]:
+    """Ten and twelve digits that could be one number, `MOST` at most. Telephones, HSA ids and tickets are none.
+
+    `told` is the text with digits for numbers in words.
+    """
+    if sum(map(told.count, "0123456789")) < _FEW_DIGITS or sum(map(told.count, _ANY)) < SHORT:
         return ()
-    bare = _OTHER_THINGS.sub(_crossed_out, text)
-    mended = _mended(bare)
-    both = _runs(bare) if mended == bare else chain(_runs(bare), _runs(mended))
-    return tuple(islice(both, MOST))
+    crossed = [_OTHER_THINGS.sub(_crossed_out, way) for way in dict.fromkeys((text, told))]
+    ways = dict.fromkeys((crossed[0], *map(_mended, crossed)))
+    return tuple(islice(chain.from_iterable(map(_runs, ways)), MOST))
 
 
 def _crossed_out(thing: re.Match[str]) -> str:
@@ -80,6 +84,8 @@ def _crossed_out(thing: re.Match[str]) -> str:
 
 def _mended(text: str) -> str:
     """The text with letters that stand for digits as the digits: "l9I2" is 1912."""
+    if not _MIXED.search(text):
+        return text
     return _LIKE_DIGITS.sub(lambda group: group[0].translate(_AS_DIGITS), text)
 
 

@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from bot.privacy.digits import Run, runs
 from bot.privacy.plain import plain
+from bot.privacy.spelt import in_digits
 
 SHORT = 3
-_FEW_DIGITS = 2
 
 _WORD = re.compile(r"[^\W_]+")
 _ACCENTS = str.maketrans("åäáàâãæéèêëíìîïöøóòôõúùûüýÿçñ", "aaaaaaaeeeeiiiioooooouuuuyycn")
@@ -58,9 +58,14 @@ class Seen:
         return tuple(Word(match[0], *match.span()) for match in _WORD.finditer(self.folded))
 
     @cached_property
+    def told(self) -> str:
+        """The text, as long, with digits for numbers in words."""
+        return in_digits(self.text, self.folded)
+
+    @cached_property
     def runs(self) -> tuple[Run, ...]:
         """Digits that could be one number."""
-        return runs(self.text) if self.digits >= _FEW_DIGITS else ()
+        return runs(self.text, self.told)
 
     def holds(self, *parts: str) -> bool:
         """Whether any of these stands somewhere: a cheap question before a dear one."""
