@@ -57,7 +57,8 @@ class HowTo:
     """One thing that staff do, in one sentence, a few steps and one film.
 
     `restricted_to` locks it to roles (empty: open to all), and then `restricted_note` is shown to others.
-    `roles` is whom it was written for: a tie-breaker, never a lock. `phrases` is what staff call it.
+    `roles` is whom it was written for: a tie-breaker, never a lock; `written_for` is those of them that are named one
+    by one, the first one first. `phrases` is what staff call it.
     """
 
     id: HowToId
@@ -77,6 +78,7 @@ class HowTo:
     variants: tuple[Variant, ...] = ()
     related: tuple[HowToId, ...] = ()
     rollout: RolloutId | None = None
+    written_for: tuple[RoleId, ...] = ()
 
     def answer_for(self, roles: frozenset[RoleId]) -> Text:
         """The sentence for somebody with these roles."""

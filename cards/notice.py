@@ -23,7 +23,7 @@ def _text(notice: Notice, words: Words) -> str:
         case Told.INTRODUCED:
             role = notice.role.read(words.language) if notice.role else ""
             return words.say(message, unit=notice.unit or "", role=role)
-        case Told.HOW_TO_GONE | Told.CHANNEL_ONLY_ANSWERS | Told.BUTTON_TOO_OLD:
+        case Told.HOW_TO_GONE | Told.CHANNEL_ONLY_ANSWERS | Told.BUTTON_TOO_OLD | Told.FILES_UNREAD:
             return words.say(message)
 
 

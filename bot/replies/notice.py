@@ -15,6 +15,7 @@ class Told(Enum):
     HOW_TO_GONE = "how-to-gone"
     CHANNEL_ONLY_ANSWERS = "channel-only-answers"
     BUTTON_TOO_OLD = "button-too-old"
+    FILES_UNREAD = "files-unread"
 
 
 @dataclass(frozen=True, slots=True)

@@ -137,6 +137,8 @@ channel-only-answers = Here I only answer questions
 channel-only-answers-text = Write to me in our own chat, and we will sort it out there.
 button-too-old = That button is too old
 button-too-old-text = Write your question again.
+files-unread = I cannot read pictures or files
+files-unread-text = Write your question instead. Does it show a patient or a personal number? Delete the message.
 nothing-to-show = There is nothing more to show.
 
 apology = Something went wrong on my side

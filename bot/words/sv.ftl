@@ -137,6 +137,8 @@ channel-only-answers = Här svarar jag bara på frågor
 channel-only-answers-text = Skriv till mig i vår egen chatt, så ordnar vi det där.
 button-too-old = Den knappen är för gammal
 button-too-old-text = Skriv frågan igen.
+files-unread = Jag kan inte läsa bilder eller filer
+files-unread-text = Skriv din fråga i stället. Syns en patient eller ett personnummer? Ta bort meddelandet.
 nothing-to-show = Det finns inget mer att visa.
 
 apology = Något gick fel hos mig

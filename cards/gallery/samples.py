@@ -241,5 +241,6 @@ def _other_samples(language: Language) -> dict[str, Reply]:
         "how-to-gone": Notice(Told.HOW_TO_GONE),
         "channel-only-answers": Notice(Told.CHANNEL_ONLY_ANSWERS),
         "button-too-old": Notice(Told.BUTTON_TOO_OLD),
+        "files-unread": Notice(Told.FILES_UNREAD),
         "apology": Apology("7f3a91", PHONE),
     }

@@ -53,6 +53,7 @@ def _how_to(row: HowToRow, names: RoleNames, transcripts: Mapping[str, bytes]) -
         variants=tuple(Variant(names.roles(v.roles), Text(v.answer_sv, v.answer_en)) for v in row.variants),
         related=row.related,
         rollout=row.rollout,
+        written_for=names.single(row.roles),
     )
 
 
