@@ -37,6 +37,7 @@ check-shared: setup ## against the data in ../shared, where it lies beside this 
 soak: setup ## the slow and the large: every benchmark at its full size, and the desk under load
 	@$(BIN)/python -m benchmarks.turn 5000
 	@$(BIN)/python -m benchmarks.cold_start
+	@$(BIN)/python -m benchmarks.answers
 	@$(BIN)/python -m benchmarks.desk
 	@$(BIN)/python -m tests.store.moving 10000
 	@$(BIN)/python -m tests.store.killing 50

@@ -1,10 +1,12 @@
-"""Servers in processes of their own, on a free port of the loopback that they print."""
+"""Processes of their own: servers on a free port of the loopback that they print, and such as answer lines."""
 
 import asyncio
+import json
 import subprocess
 import sys
 from collections.abc import Generator
 from contextlib import contextmanager
+from dataclasses import dataclass
 
 from aiohttp import web
 
@@ -39,5 +41,38 @@ def started(module: str, *arguments: str) -> Generator[str]:
     ) as process:
         try:
             yield f"http://127.0.0.1:{_port(process)}"
+        finally:
+            process.kill()
+
+
+@dataclass(frozen=True, slots=True)
+class Answering:
+    """A process that says a line of JSON when it is ready, and one more each time that it is asked to go on."""
+
+    process: subprocess.Popen[str]
+
+    def go_on(self) -> object:
+        """Ask for one more line, and wait for it."""
+        if self.process.stdin is not None:
+            self.process.stdin.write("go on\n")
+            self.process.stdin.flush()
+        return self.said()
+
+    def said(self) -> object:
+        """Its next line."""
+        line = self.process.stdout.readline() if self.process.stdout else ""
+        if not line:
+            raise RuntimeError("the process ended before it answered")
+        return json.loads(line)
+
+
+@contextmanager
+def answering(module: str, *arguments: str) -> Generator[Answering]:
+    """`python -m module`, which ends with the block."""
+    with subprocess.Popen(  # noqa: S603 - our own module, our own arguments
+        [sys.executable, "-m", module, *arguments], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as process:
+        try:
+            yield Answering(process)
         finally:
             process.kill()

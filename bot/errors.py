@@ -3,6 +3,7 @@
 KolleganError
 ├── BrokenContent            a region's content has problems: all of them, and the process does not start
 ├── BrokenSettings           the environment holds wrong settings, or lacks some: all of them, in plain words
+├── BrokenModel              the re-ranker's model cannot be used: why, as the setting that names it says
 ├── Refused                  who calls may not: answered with its `status`, and costs nothing more
 │   ├── Unauthorized         401: the token is not one that Teams signed for us
 │   └── OtherTenant          403: signed by Teams, for somebody else's organisation
@@ -46,6 +47,10 @@ class BrokenSettings(KolleganError):
     def __init__(self, problems: tuple[str, ...]) -> None:
         super().__init__("\n".join(problems))
         self.problems = problems
+
+
+class BrokenModel(KolleganError):
+    """The re-ranker's model cannot be used."""
 
 
 class Refused(KolleganError):

@@ -4,13 +4,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from bot.ids import AreaId, HowToId, RoleId, RolloutId, SystemId
+from bot.ids import AreaId, GapId, HowToId, RoleId, RolloutId, SystemId
 from bot.language import Language, Text
 from bot.people import Person
 from bot.privacy import Screened
+from bot.rollouts import Circumstances
 
 MOST_CHOICES = 3
 MOST_NEAR = 2
+ORDINARY = Circumstances()
 BESIDE = 1 / 3  # of being near: enough to stand in a choice beside one that is
 
 
@@ -55,7 +57,8 @@ class HowTo:
     """One thing that staff do, in one sentence, a few steps and one film.
 
     `restricted_to` locks it to roles (empty: open to all), and then `restricted_note` is shown to others.
-    `roles` is whom it was written for: a tie-breaker, never a lock. `phrases` is what staff call it.
+    `roles` is whom it was written for: a tie-breaker, never a lock; `written_for` is those of them that are named one
+    by one, the first one first. `phrases` is what staff call it.
     """
 
     id: HowToId
@@ -75,6 +78,7 @@ class HowTo:
     variants: tuple[Variant, ...] = ()
     related: tuple[HowToId, ...] = ()
     rollout: RolloutId | None = None
+    written_for: tuple[RoleId, ...] = ()
 
     def answer_for(self, roles: frozenset[RoleId]) -> Text:
         """The sentence for somebody with these roles."""
@@ -84,6 +88,20 @@ class HowTo:
         """Whether the owner last read it through more than twelve months ago."""
         read = self.reviewed
         return (today.year - read.year) * 12 + today.month - read.month - (today.day < read.day) >= 12
+
+
+@dataclass(frozen=True, slots=True)
+class KnownGap:
+    """What staff ask and no film answers yet: where it comes nearest, it speaks for silence.
+
+    `near` is what it is easily taken for, `phrases` how staff ask for it.
+    """
+
+    id: GapId
+    title: Text
+    system: SystemId | None
+    near: tuple[HowToId, ...]
+    phrases: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,10 +123,14 @@ class FilmHost:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A how-to that the question may be about; `score` is its share, 0–1, of the best the question could reach."""
+    """A how-to that the question may be about; `score` is its share, 0–1, of the best the question could reach.
+
+    `in_use` is whether the tool that it is about is in use where the person works.
+    """
 
     how_to: HowTo
     score: float
+    in_use: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +161,7 @@ class Answer:
     solved: bool | None = None
     others: tuple[HowTo, ...] = ()
     banner: Text | None = None
+    around: Circumstances = ORDINARY
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,10 +196,13 @@ HowToReply = Answer | Restricted | Choices | NoAnswer
 
 
 def settle(matches: Sequence[Match], person: Person, bounds: Bounds) -> tuple[Match, ...]:
-    """The matches, best first; of those as good as the best, the ones written for the person's roles come first."""
-    rivals = _rivals(matches, bounds)
-    mine = [m for m in rivals if _is_for(m, person)]
-    return (*mine, *(m for m in matches if m not in mine))
+    """The matches, best first; of those as good as the best, the ones written for the person's roles come first.
+
+    Of these, in turn, the ones about a tool that is in use.
+    """
+    rivals = sorted(_rivals(matches, bounds), key=lambda m: (not _is_for(m, person), not m.in_use))
+    first = {m.how_to.id for m in rivals}
+    return (*rivals, *(m for m in matches if m.how_to.id not in first))
 
 
 def decide(question: Screened, matches: Sequence[Match], person: Person, bounds: Bounds) -> HowTo | Choices | NoAnswer:

@@ -10,6 +10,7 @@ RoleId = NewType("RoleId", str)
 SystemId = NewType("SystemId", str)
 AreaId = NewType("AreaId", str)
 HowToId = NewType("HowToId", str)
+GapId = NewType("GapId", str)
 RolloutId = NewType("RolloutId", str)
 
 ConversationId = NewType("ConversationId", str)

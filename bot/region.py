@@ -1,21 +1,21 @@
 """A region: all of its content as one checked, immutable value, and the one place that says who sees what."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from datetime import date, timedelta
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
 from functools import cached_property
 from zoneinfo import ZoneInfo
 
-from bot.howto import FilmHost, HowTo
+from bot.howto import FilmHost, HowTo, KnownGap
 from bot.ids import AreaId, HowToId, RoleId, RolloutId, SystemId, UnitId
 from bot.language import Language, Text
 from bot.news import CollaborationArea, DigestDefaults, Event, Link, News
 from bot.people import Audience, Person, Role, Unit
 from bot.privacy import ScreenPolicy
-from bot.rollouts import Rollout
+from bot.rollouts import Circumstances, NotYet, ParallelTools, Rollout, ToolNote
 from bot.routing import Priority, Routing
 from bot.staff import Hours, Staff
-from bot.systems import Area, Disturbance, Downtime, System
+from bot.systems import Area, Closed, Disturbance, Downtime, System
 
 ForSome = News | Link | CollaborationArea | Event | Downtime | Disturbance
 
@@ -105,6 +105,7 @@ class Region:
     areas: Mapping[AreaId, Area]
     systems: Mapping[SystemId, System]
     how_tos: Mapping[HowToId, HowTo]
+    known_gaps: tuple[KnownGap, ...]
     rollouts: Mapping[RolloutId, Rollout]
     news: tuple[News, ...]
     links: tuple[Link, ...]
@@ -135,6 +136,55 @@ class Region:
         """The units that the person works at that day, and every unit above them."""
         known = (self._lineages.get(unit, frozenset[UnitId]()) for unit in person.units_on(day))
         return frozenset[UnitId]().union(*known)
+
+    def circumstances(self, how_to: HowTo, person: Person, now: datetime) -> Circumstances:
+        """What holds around this how-to for the person at an instant (UTC)."""
+        day = now.astimezone(self.zone).date()
+        system = self.systems[how_to.system]
+        closed, tool = self._closed(system, how_to, person, now), self._tool_note(how_to, person, day)
+        if closed is not None:  # neither of two tools is open
+            tool = replace(tool, old=None, how_to=None) if isinstance(tool, NotYet) else None
+        return Circumstances(tool, closed, system.lifecycle.note if system.lifecycle else None)
+
+    def is_in_use(self, how_to: HowToId, person: Person, day: date) -> bool:
+        """Whether the tool that the how-to is about is in use that day somewhere where the person works."""
+        tools = self._tools.get(how_to)
+        return tools is None or how_to in tools.old_how_tos or self._starts(tools, person, day)[0][0] <= day
+
+    @cached_property
+    def _tools(self) -> Mapping[HowToId, ParallelTools]:
+        both = [rollout.parallel_tools for rollout in self.rollouts.values() if rollout.parallel_tools]
+        return {how_to: tools for tools in both for how_to in (*tools.new_how_tos, *tools.old_how_tos)}
+
+    def _tool_note(self, how_to: HowTo, person: Person, day: date) -> ToolNote | None:
+        """Of several units the next to start counts, named where another one has the new tool already."""
+        tools = self._tools.get(how_to.id)
+        if tools is None:
+            return None
+        starts = self._starts(tools, person, day)
+        start, unit = next(((start, unit) for start, unit in starts if start > day), starts[-1])
+        note = tools.note_on(how_to.id, start, day)
+        return replace(note, unit=unit) if isinstance(note, NotYet) and starts[0][0] <= day else note
+
+    def _starts(self, tools: ParallelTools, person: Person, day: date) -> list[tuple[date, str]]:
+        """When the new tool starts at each of the person's units, by name, soonest first."""
+        units = [unit for unit in person.units_on(day) if unit in self.units]
+        starts = sorted((tools.start_at(self._upwards(unit)), self.units[unit].name) for unit in units)
+        return starts or [(tools.start, "")]
+
+    def _closed(self, system: System, how_to: HowTo, person: Person, now: datetime) -> Closed | None:
+        day = now.astimezone(self.zone).date()
+        for down in self.downtimes:
+            if down.system == system.id and down.start <= now < down.end and self._may_concern(person, down, day):
+                meanwhile = down.fallback or system.fallback
+                until = down.end.astimezone(self.zone)
+                return Closed(down.title, down.impact, until, meanwhile if meanwhile != how_to.id else None)
+        return None
+
+    def _may_concern(self, person: Person, down: Downtime, day: date) -> bool:
+        """Who has not said where they work, or as what, is told too: it may be theirs."""
+        meant = down.audience
+        return meant.reaches(person.all_roles or meant.roles, self.lineage(person, day) or meant.units)
 
     def may_see(self, person: Person, item: HowTo | ForSome, day: date) -> bool:
         """Whether the person may see the item that day. A role that somebody gave themselves opens no locked how-to."""

@@ -1,12 +1,12 @@
 """Rollouts: new tools and ways of working, wave by wave, and which tool holds for a unit today."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from bot.ids import HowToId, RoleId, RolloutId, SystemId, UnitId
 from bot.language import Text
-from bot.systems import Logic
+from bot.systems import Closed, Logic
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +66,71 @@ class ParallelTools:
     rule: Text
     new_how_tos: tuple[HowToId, ...] = ()
     old_how_tos: tuple[HowToId, ...] = ()
+
+    def start_at(self, upwards: Iterable[UnitId]) -> date:
+        """When the new tool starts for a unit, given the unit and those above it, nearest first."""
+        return next((self.start_by_unit[unit] for unit in upwards if unit in self.start_by_unit), self.start)
+
+    def note_on(self, how_to: HowToId, start: date, day: date) -> "ToolNote | None":
+        """What to say that day of a how-to about one of the two, where the new tool starts at `start`."""
+        is_new, is_old = how_to in self.new_how_tos, how_to in self.old_how_tos
+        before, instead = day < start, self._instead_of(how_to)
+        if is_new and before:
+            return NotYet(start, self.old, instead)
+        if is_old and not before and day > self.until:
+            return Over(self.until, self.old, self.new, self.rule, instead)
+        if (is_new and day <= self.until) or (is_old and not before):
+            return Both(self.rule, is_new, instead)
+        return None
+
+    def _instead_of(self, how_to: HowToId) -> HowToId | None:
+        others = self.old_how_tos if how_to in self.new_how_tos else self.new_how_tos
+        return next(iter(others), None)
+
+
+@dataclass(frozen=True, slots=True)
+class NotYet:
+    """A how-to about the new tool, which holds from `start`; until then the `old` one, with its how-to.
+
+    `unit` is the name of the one unit that it is said for, of somebody who works at several.
+    """
+
+    start: date
+    old: Text | None
+    how_to: HowToId | None = None
+    unit: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Both:
+    """A how-to about one of two tools that are both in use, by `rule`; `how_to` is about the other one."""
+
+    rule: Text
+    about_new: bool
+    how_to: HowToId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Over:
+    """A how-to about the old tool, which was in use to and with `until`; `how_to` is about the new one."""
+
+    until: date
+    old: Text
+    new: Text
+    rule: Text
+    how_to: HowToId | None = None
+
+
+ToolNote = NotYet | Both | Over
+
+
+@dataclass(frozen=True, slots=True)
+class Circumstances:
+    """What holds for this person now, around an answer: which tool, whether it is closed, where in its life it is."""
+
+    tool: ToolNote | None = None
+    closed: Closed | None = None
+    lifecycle: Text | None = None
 
 
 @dataclass(frozen=True, slots=True)

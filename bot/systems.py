@@ -81,6 +81,16 @@ class Downtime:
 
 
 @dataclass(frozen=True, slots=True)
+class Closed:
+    """Closed just now, as planned: what, what that means, until when (local time), and what shows what to do then."""
+
+    title: Text
+    impact: Text
+    until: datetime
+    how_to: HowToId | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Disturbance:
     """Not planned; `resolved` is None while it lasts, and `cause` is told afterwards. Instants in UTC."""
 

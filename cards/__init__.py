@@ -17,11 +17,11 @@ from cards.tickets import draw_ticket
 from cards.who_are_you import draw_who_are_you
 
 
-def draw(reply: Reply, words: Words) -> Card:  # noqa: C901 - one line for each kind of reply; nothing is decided here
-    """The card of a reply, in the language of `words`."""
+def draw(reply: Reply, words: Words, *, films_inside: bool = False) -> Card:  # noqa: C901 - one line for each kind of reply; nothing is decided here
+    """The card of a reply, in the language of `words`; `films_inside` lets films on SharePoint play in it."""
     match reply:
         case Answer():
-            return draw_answer(reply, words)
+            return draw_answer(reply, words, films_inside=films_inside)
         case Restricted():
             return draw_restricted(reply, words)
         case Choices():

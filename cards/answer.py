@@ -1,21 +1,29 @@
 """The answer to "how do I …": a title, one sentence, one film. The rest is there for who wants it."""
 
+from urllib.parse import urlsplit
+
 from bot.actions.answering import AskConsultant, NotSolved, Solved
 from bot.howto import Answer, Restricted
 from bot.replies.reply import Card
 from bot.words import Words
 from cards import kit
+from cards.around import closed, notes
 from cards.films import banner, films, untranslated
 
 STEPS = "steps"
+SHAREPOINT = ".sharepoint.com"
 
 
-def draw_answer(answer: Answer, words: Words) -> Card:
-    """The film is the primary action, until it has been said not to help: then the consultant is."""
+def draw_answer(answer: Answer, words: Words, *, films_inside: bool = False) -> Card:
+    """The film is the primary action, until it has been said not to help: then the consultant is.
+
+    With `films_inside` a film on SharePoint plays in the card, too.
+    """
     film = kit.visit(
         words.say("play", seconds=str(answer.how_to.video.seconds)), answer.film, primary=answer.solved is not False
     )
-    body = [*_said(answer, words), kit.buttons(film, *_fold(answer, words)), *_about_film(answer, words)]
+    inside = _inside(answer, words) if films_inside else []
+    body = [*_said(answer, words), *inside, kit.buttons(film, *_fold(answer, words)), *_about_film(answer, words)]
     summary = words.say("answer-summary", seconds=str(answer.how_to.video.seconds))
     return kit.card(
         words.language,
@@ -42,7 +50,9 @@ def draw_restricted(restricted: Restricted, words: Words) -> Card:
 def _said(answer: Answer, words: Words) -> list[kit.Piece]:
     how_to, language = answer.how_to, words.language
     said = [kit.heading(how_to.title.read(language)), *banner(answer.banner, words)]
+    said.extend(closed(answer, words))
     said.append(kit.paragraph(answer.sentence.read(language)))
+    said.extend(notes(answer, words))
     if how_to.safety is not None:
         said.append(kit.warning(words.say("safety"), how_to.safety.read(language)))
     said.extend(untranslated(words, how_to.title, answer.sentence, how_to.safety))
@@ -53,14 +63,25 @@ def _said(answer: Answer, words: Words) -> list[kit.Piece]:
 
 
 def _about_film(answer: Answer, words: Words) -> list[kit.Piece]:
-    """What to know before pressing play: the films are in Swedish, and this one may start inside."""
-    known: list[str] = []
-    if words.language != "sv":
-        known.append(words.say("film-in-swedish", seconds=str(answer.how_to.video.seconds)))
+    """What to know before pressing play: where it starts, its language, its captions, and where it can be read."""
+    video, known = answer.how_to.video, list[str]()
     if answer.start:
         minutes, seconds = divmod(answer.start, 60)
         known.append(words.say("starts-at", at=f"{minutes}:{seconds:02}"))
+    if words.language != "sv":
+        known.append(words.say("film-in-swedish", seconds=str(video.seconds)))
+    if video.captions:
+        known.append(words.say("captions", languages=video.captions[0] if len(video.captions) == 1 else "both"))
+    if video.transcript is not None:
+        return [kit.linked_note(" ".join(known), words.say("read-transcript"), video.transcript)]
     return [kit.note(" ".join(known))] if known else []
+
+
+def _inside(answer: Answer, words: Words) -> list[kit.Piece]:
+    """The film itself, where Teams can play it; not one that starts inside: here it could not."""
+    host = urlsplit(answer.film).hostname or ""
+    plays = host.endswith(SHAREPOINT) and not answer.start
+    return [kit.film(answer.film, answer.how_to.title.read(words.language))] if plays else []
 
 
 def _fold(answer: Answer, words: Words) -> list[kit.Button]:

@@ -25,7 +25,7 @@ def _text(notice: Notice, words: Words) -> str:
             return words.say(message, queue=notice.queue.read(words.language) if notice.queue else "")
         case Told.NOTED:
             return words.say(message, number=notice.number or "")
-        case Told.IN_YOUR_CHAT | Told.HOW_TO_GONE | Told.CHANNEL_ONLY_ANSWERS | Told.BUTTON_TOO_OLD:
+        case Told.IN_YOUR_CHAT | Told.HOW_TO_GONE | Told.CHANNEL_ONLY_ANSWERS | Told.BUTTON_TOO_OLD | Told.FILES_UNREAD:
             return words.say(message)
 
 

@@ -35,6 +35,7 @@ from functions.questions import (
     person_of,
     rows_of,
 )
+from functions.second_opinion import with_second_opinion
 from functions.settings import read as read_settings
 
 
@@ -62,10 +63,10 @@ def _check(folder: Path) -> int:
 
 def _answer(asked: argparse.Namespace, region: Region, parser: argparse.ArgumentParser) -> int:
     catalogue = Catalogue.build(region.how_tos.values(), region.glossary, region.systems.values())
-    reading = Reading(region, catalogue, measured_bounds())
     if asked.calibrate:
         print(calibrate(region, catalogue, asked.calibrate))
         return 0
+    reading = Reading(region, with_second_opinion(catalogue, region, read_settings()), measured_bounds())
     if asked.jsonl:
         return _many(reading, asked.jsonl, asked.catalogue)
     if not asked.question:

@@ -13,6 +13,7 @@ from bot.intent import Intent
 from bot.language import Language
 from bot.library import Catalogue, Document, Library, Ranked
 from bot.library.intents import Interpreter
+from bot.library.reranker import Reranked
 from bot.people import Membership, Person
 from bot.privacy import Blocked, Screened, Warned, screen
 from bot.region import Region
@@ -56,7 +57,7 @@ class Reading:
     """Reads questions against the region's how-tos."""
 
     region: Region
-    library: Catalogue
+    library: Catalogue | Reranked
     bounds: Bounds
 
     def understand(self, asked: Asked) -> Understood:

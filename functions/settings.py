@@ -67,6 +67,10 @@ class Settings(BaseSettings):
     films_shown_at: WebAddress | None = Field(
         default=None, description="Where films are played instead of at the region's film host, for trying things out."
     )
+    films_inside_cards: bool = Field(
+        default=False,
+        description="Whether films on SharePoint play inside the card, too; docs/unproven.md says why it is off.",
+    )
     bot_app_id: UUID | None = Field(
         default=None, description="The bot's app registration in Entra; also whom Teams' tokens must be meant for."
     )
@@ -86,6 +90,11 @@ class Settings(BaseSettings):
         description="Where the keys are published that sign Teams' tokens. Another cloud has another address.",
     )
     signing_issuer: WebAddress = Field(default="https://api.botframework.com", description="Who issues Teams' tokens.")
+    reranker: Path | None = Field(
+        default=None,
+        description="A model's file (ONNX) for a second opinion on which how-to is nearest (`docs/reranker.md`). "
+        "Needs the package onnxruntime.",
+    )
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(
         default="INFO", description="How much is logged. No level logs what people write."
     )
@@ -94,6 +103,11 @@ class Settings(BaseSettings):
     def content_folder(self) -> Path:
         """The folder with the region's content, wherever the process was started."""
         return ROOT / self.content
+
+    @property
+    def reranker_file(self) -> Path | None:
+        """The model's file, wherever the process was started."""
+        return None if self.reranker is None else ROOT / self.reranker
 
     def identity(self) -> Identity:
         """Who the bot is in Microsoft 365. Raises `BrokenSettings`, naming all that is missing."""
@@ -113,6 +127,11 @@ def read() -> Settings:
     except ValidationError as error:
         problems = ((str(fault["loc"][0]), fault["msg"].removeprefix("Value error, ")) for fault in error.errors())
         raise BrokenSettings(tuple(f"{_variable(name)}: {what}" for name, what in problems)) from None
+
+
+def wrong(name: str, problem: object) -> BrokenSettings:
+    """What a setting led to, once it was used."""
+    return BrokenSettings((f"{_variable(name)}: {problem}",))
 
 
 def table() -> str:

@@ -7,6 +7,7 @@ from collections.abc import Awaitable, Callable, Generator
 from contextlib import AsyncExitStack, contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from functools import partial
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -14,9 +15,11 @@ from bot import content
 from bot.app.kollegan import Kollegan
 from bot.library import Catalogue, measured_bounds
 from bot.library.intents import Interpreter
+from bot.library.reranker import Reranked
 from bot.region import Region
 from bot.store import Store
 from bot.teams.post import Post
+from functions.second_opinion import with_second_opinion
 from functions.settings import Identity, Settings
 
 if TYPE_CHECKING:
@@ -76,8 +79,8 @@ def utc_now() -> datetime:
 async def build(settings: Settings, callers: Signed | Unsigned, clock: Clock = utc_now) -> House:
     """Load the content, open the store, and join the rooms.
 
-    Raises `BrokenContent` with all the problems of a region's content, before the store is touched, and the database's
-    own errors. Nothing is left open then.
+    Raises `BrokenContent` with all the problems of a region's content and `BrokenSettings` for a model that cannot be
+    used, both before the store is touched, and the database's own errors. Nothing is left open then.
     """
     for room in ("bot", "cards", "functions"):
         logging.getLogger(room).setLevel(settings.log_level)
@@ -91,7 +94,7 @@ async def build(settings: Settings, callers: Signed | Unsigned, clock: Clock = u
             post = _post(settings, callers)
             opened.push_async_callback(post.close)
             await store.tickets.begin(region.next_ticket, region.zone)
-            kollegan, outbox = _with_outbox(_kollegan(region, library, store, clock), store, post)
+            kollegan, outbox = _with_outbox(settings, _kollegan(region, library, store, clock), store, post)
             door = _door(settings, callers, kollegan, store, post)
             house = House(kollegan, store, post, door, outbox)
             opened.pop_all()
@@ -120,12 +123,13 @@ def joined(settings: Settings, store: Store, clock: Clock) -> Kollegan:
     return _kollegan(*_content(settings), store, clock)
 
 
-def _content(settings: Settings) -> tuple[Region, Catalogue]:
+def _content(settings: Settings) -> tuple[Region, Catalogue | Reranked]:
     region = content.load(settings.content_folder, films_shown_at=settings.films_shown_at)
-    return region, Catalogue.build(region.how_tos.values(), region.glossary, region.systems.values())
+    catalogue = Catalogue.build(region.how_tos.values(), region.glossary, region.systems.values())
+    return region, with_second_opinion(catalogue, region, settings)
 
 
-def _kollegan(region: Region, library: Catalogue, store: Store, clock: Clock) -> Kollegan:
+def _kollegan(region: Region, library: Catalogue | Reranked, store: Store, clock: Clock) -> Kollegan:
     return Kollegan(
         region,
         library,
@@ -141,14 +145,15 @@ def _kollegan(region: Region, library: Catalogue, store: Store, clock: Clock) ->
     )
 
 
-def _with_outbox(kollegan: Kollegan, store: Store, post: Post) -> "tuple[Kollegan, Outbox]":
+def _with_outbox(settings: Settings, kollegan: Kollegan, store: Store, post: Post) -> "tuple[Kollegan, Outbox]":
     """Each knows the other: what happens rings, and what is delivered is composed."""
     from bot import words
     from bot.app.deliver import compose
     from bot.teams.outbox import Outbox
     from cards import draw
 
-    outbox = Outbox(store, post, lambda errand: compose(kollegan, errand), draw, words.load(), kollegan.clock)
+    drawn = partial(draw, films_inside=settings.films_inside_cards)
+    outbox = Outbox(store, post, partial(compose, kollegan), drawn, words.load(), kollegan.clock)
     return replace(kollegan, ring=outbox.ring), outbox
 
 
@@ -160,7 +165,8 @@ def _door(settings: Settings, callers: Signed | Unsigned, kollegan: Kollegan, st
     from cards import draw
 
     guard = _guard(settings, callers.identity) if isinstance(callers, Signed) else None
-    return Door(kollegan, respond, store, post, draw, words.load(), guard)
+    drawn = partial(draw, films_inside=settings.films_inside_cards)
+    return Door(kollegan, respond, store, post, drawn, words.load(), guard)
 
 
 def _guard(settings: Settings, identity: Identity) -> "Guard":

@@ -60,6 +60,11 @@ def test_of_two_as_good_the_one_for_the_persons_role_wins() -> None:
     assert decide(QUESTION, found, person(told=NURSE), BOUNDS) == SICK_REPORT
 
 
+def test_of_those_as_good_the_one_whose_tool_is_in_use_is_offered_first() -> None:
+    found = (Match(CERTIFICATE, 0.8, in_use=False), Match(SICK_REPORT, 0.75))
+    assert decide(QUESTION, found, person(), BOUNDS) == Choices((SICK_REPORT, CERTIFICATE), QUESTION)
+
+
 def test_somebody_with_both_roles_chooses() -> None:
     found = matches((CERTIFICATE, 0.8), (SICK_REPORT, 0.75))
     assert isinstance(decide(QUESTION, found, person(NURSE, PHYSICIAN), BOUNDS), Choices)

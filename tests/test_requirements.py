@@ -11,6 +11,7 @@ from packaging.utils import canonicalize_name
 ROOT = Path(__file__).parent.parent
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 PRODUCT = [Requirement(line) for line in PROJECT["project"]["dependencies"]]
+OPTIONAL = [Requirement(line) for lines in PROJECT["project"]["optional-dependencies"].values() for line in lines]
 DEVELOPMENT = [Requirement(line) for line in PROJECT["dependency-groups"]["dev"]]
 
 
@@ -26,8 +27,8 @@ def test_the_product_gets_what_it_asks_for(asked: Requirement) -> None:
     assert asked.specifier.contains(pinned("requirements.txt").get(canonicalize_name(asked.name), "0"))
 
 
-@pytest.mark.parametrize("asked", DEVELOPMENT, ids=str)
-def test_development_gets_what_it_asks_for(asked: Requirement) -> None:
+@pytest.mark.parametrize("asked", [*OPTIONAL, *DEVELOPMENT], ids=str)
+def test_development_gets_what_it_asks_for_and_what_only_some_regions_need(asked: Requirement) -> None:
     assert asked.specifier.contains(pinned("requirements-dev.txt").get(canonicalize_name(asked.name), "0"))
 
 

@@ -58,6 +58,13 @@ class Said:
 
 
 @dataclass(frozen=True, slots=True)
+class Sent:
+    """Somebody sent a picture or a file without a word. Nothing of it is looked at."""
+
+    incoming: Incoming
+
+
+@dataclass(frozen=True, slots=True)
 class Outdated:
     """A button that none of ours is any longer."""
 
@@ -85,4 +92,4 @@ class Left:
     incoming: Incoming
 
 
-Arrival = Said | Pressed | Arrived | Left
+Arrival = Said | Sent | Pressed | Arrived | Left

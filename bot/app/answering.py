@@ -15,7 +15,7 @@ from bot.howto import (
     decide,
     present,
 )
-from bot.ids import HowToId
+from bot.ids import HowToId, RoleId
 from bot.library import Ranked
 from bot.library.moments import second
 from bot.library.rules import Rules, Ruling
@@ -52,11 +52,11 @@ def answer_by(
 
 def show(kollegan: Kollegan, how_to: HowTo, question: Screened, person: Person) -> Answer | Restricted:
     """The how-to, or only its note where it is locked for this person."""
-    today = kollegan.today()
-    if not kollegan.region.may_see(person, how_to, today):
+    region, today = kollegan.region, kollegan.today()
+    if not region.may_see(person, how_to, today):
         return Restricted(how_to, question)
-    start = second(how_to, question)
-    return present(how_to, question, person, kollegan.region.films, today, start=start)
+    shown = present(how_to, question, person, region.films, today, start=second(how_to, question))
+    return replace(shown, around=region.circumstances(how_to, person, kollegan.clock()))
 
 
 def chosen(kollegan: Kollegan, topic: HowToId, question: Screened, person: Person) -> Reply:
@@ -87,17 +87,25 @@ def _matches(
     kollegan: Kollegan, ruling: Ruling, question: Screened, person: Person, found: Found | None = None
 ) -> list[Match]:
     """What is found, without what editors have said never to show for this question."""
-    how_tos = kollegan.region.how_tos
+    region, today = kollegan.region, kollegan.today()
     if found is None or ruling.never:
         found = kollegan.library.rank(question, person.all_roles, without=ruling.never)
-    return [Match(how_tos[HowToId(row.id)], row.score) for row in found]
+    how_tos = ((region.how_tos[HowToId(row.id)], row.score) for row in found)
+    return [Match(how_to, score, region.is_in_use(how_to.id, person, today)) for how_to, score in how_tos]
 
 
 def examples(kollegan: Kollegan, person: Person) -> tuple[Screened, ...]:
-    """Questions to try: how-tos that this person may see, those written most closely for their roles first."""
+    """Questions to try: how-tos for this person's tools, written for their role first; in file order."""
     today, region = kollegan.today(), kollegan.region
     mine = [h for h in region.how_tos.values() if h.roles & person.all_roles or not person.all_roles]
-    visible = [h for h in mine if region.may_see(person, h, today)]
-    closest = sorted(visible, key=lambda how_to: len(how_to.roles))
+    useful = [h for h in mine if region.may_see(person, h, today) and region.is_in_use(h.id, person, today)]
+    closest = sorted(useful, key=lambda how_to: _distance(how_to, person.all_roles))
     screened = (screen(how_to.title.read(person.language)) for how_to in closest[:EXAMPLES])
     return tuple(title for title in screened if isinstance(title, Screened))
+
+
+def _distance(how_to: HowTo, roles: frozenset[RoleId]) -> int:
+    """How far down these roles stand among those that it was written for. What is for nobody in particular comes last,
+    and first for somebody whose role is not known."""
+    places = [place for place, role in enumerate(how_to.written_for) if role in roles]
+    return min(places, default=len(how_to.roles) if roles else -len(how_to.roles))

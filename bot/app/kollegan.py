@@ -9,6 +9,7 @@ from bot.desk.clock import Clock
 from bot.howto import Bounds
 from bot.library import Catalogue
 from bot.library.intents import Interpreter
+from bot.library.reranker import Reranked
 from bot.region import Region
 from bot.store.channels import Channels
 from bot.store.corrections import Corrections
@@ -26,7 +27,7 @@ class Kollegan:
     """
 
     region: Region
-    library: Catalogue
+    library: Catalogue | Reranked
     interpreter: Interpreter
     bounds: Bounds
     people: People

@@ -1,6 +1,6 @@
 """All that comes in, and what is said in answer to it."""
 
-from bot.actions.arriving import Arrival, Arrived, Left, Pressed, Said
+from bot.actions.arriving import Arrival, Arrived, Left, Pressed, Said, Sent
 from bot.app.about import with_banners
 from bot.app.company import reader
 from bot.app.hear import hear
@@ -8,6 +8,7 @@ from bot.app.kollegan import Kollegan
 from bot.app.press import press
 from bot.app.welcome import refuse, welcome
 from bot.people import Person
+from bot.replies.notice import Notice, Told
 from bot.replies.reply import Spoken
 
 
@@ -19,6 +20,8 @@ async def respond(kollegan: Kollegan, arrival: Arrival, person: Person) -> Spoke
         case Said():
             await kollegan.corrections.fresh()
             return with_banners(kollegan, await hear(kollegan, arrival, reader(arrival.incoming, person)))
+        case Sent():
+            return Spoken(reader(arrival.incoming, person).language, (Notice(Told.FILES_UNREAD),))
         case Pressed():
             await kollegan.corrections.fresh()
             return with_banners(kollegan, await press(kollegan, arrival, reader(arrival.incoming, person)))

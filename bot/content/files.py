@@ -18,6 +18,7 @@ NAMES = (
     "roles.yaml",
     "systems.yaml",
     "howto.yaml",
+    "gaps.yaml",
     "rollouts.yaml",
     "news.yaml",
     "maintenance.yaml",

@@ -40,6 +40,7 @@ PERMISSIONS = Section("roles.yaml", "permissions", people.PermissionRow, "by nam
 AREAS = Section("systems.yaml", "areas", systems.AreaRow)
 SYSTEMS = Section("systems.yaml", "systems", systems.SystemRow)
 HOW_TOS = Section("howto.yaml", "howtos", howto.HowToRow)
+GAPS = Section("gaps.yaml", "gaps", howto.GapRow)
 ROLLOUTS = Section("rollouts.yaml", "rollouts", rollouts.RolloutRow)
 NEWS = Section("news.yaml", "news", news.NewsRow)
 WINDOWS = Section("maintenance.yaml", "windows", systems.WindowRow, family="maintenance")

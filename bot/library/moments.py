@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from bot.howto import HowTo
+from bot.howto import HowTo, Video
+from bot.language import Text
 from bot.library.grams import of_word, words
 from bot.library.stopwords import CHAT_WORDS
 from bot.privacy import Screened
@@ -34,7 +35,7 @@ class _Part:
 
 def second(how_to: HowTo, question: Screened) -> int:
     """The second to begin at: that of the chapter which the question is clearly about, or 0."""
-    parts, topic = _parts(how_to)
+    parts, topic = _parts(how_to.video, how_to.title)
     if len(parts) < 2:
         return 0
     nearness = _nearness([frozenset(of_word(word)) for word in _telling(question.text)], parts, topic)
@@ -60,15 +61,14 @@ def _share(word: Grams, among: Grams) -> float:
 
 
 @lru_cache(REMEMBERED)
-def _parts(how_to: HowTo) -> tuple[tuple[_Part, ...], Grams]:
-    """The parts of a how-to's film, and what the whole of it is about."""
-    video = how_to.video
+def _parts(video: Video, title: Text) -> tuple[tuple[_Part, ...], Grams]:
+    """The parts of a film, and what the whole of it is about."""
     ends = [*(chapter.at for chapter in video.chapters[1:]), video.seconds + 1]
     parts: list[_Part] = []
     for chapter, end in zip(video.chapters, ends, strict=False):
         said = " ".join(cue.text for cue in video.cues if chapter.at <= cue.at < end)
         parts.append(_Part(chapter.at, _grams(chapter.title.sv, chapter.title.en), _grams(said)))
-    return tuple(parts), _grams(how_to.title.sv, how_to.title.en)
+    return tuple(parts), _grams(title.sv, title.en)
 
 
 def _grams(*texts: str | None) -> Grams:

@@ -9,7 +9,9 @@ from dataclasses import dataclass
 
 from bot.privacy import (
     clinical,
+    colleagues,
     contacts,
+    encoded,
     health,
     identity_numbers,
     passwords,
@@ -62,10 +64,12 @@ Verdict = Screened | Warned | Blocked
 
 DETECTORS: tuple[Callable[[Seen], Iterable[Find]], ...] = (
     identity_numbers.found,
+    encoded.found,
     reserve_numbers.found,
     passwords.found,
     protected.found,
     people_named.found,
+    colleagues.found,
     contacts.found,
     clinical.found,
     health.found,

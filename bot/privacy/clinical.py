@@ -59,6 +59,8 @@ def _spots(seen: Seen) -> list[tuple[int, int]]:
     """Measurements, doses, findings, and medicines that are named without a dose."""
     spots = [match.span() for pattern in (_VALUE, _DOSE, _FINDING) for match in pattern.finditer(seen.folded)]
     if not seen.said.isdisjoint(TREATMENTS):
-        named = ((word.start, word.end) for word in seen.words if word.text in TREATMENTS)
-        spots.extend(spot for spot in named if not any(start <= spot[0] < end for start, end in spots))
+        taken = {at for start, end in spots for at in range(start, end)}
+        spots.extend(
+            (word.start, word.end) for word in seen.words if word.text in TREATMENTS and word.start not in taken
+        )
     return spots

@@ -3,19 +3,28 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-
-from bot.privacy.seen import Seen
+from itertools import accumulate, chain, islice, pairwise
 
 SHORT, LONG, SERIAL = 10, 12, 4
 
+MOST = 500
+"""Numbers that are looked at in one message. Nobody's question holds as many."""
+
+_DATE = "[0-9]{2}(?:0[0-9]|1[0-2])(?:[0-2][0-9]|3[01]|[6-8][0-9]|9[01])"
+_BEGINS = ((SHORT, re.compile(_DATE)), (LONG, re.compile(f"(?:18|19|20){_DATE}|99(?:19|20)")))
+"""A date, a co-ordination number's day among them, or Stockholm's. Asked first: it costs little, and few begin so."""
+
 _GROUP = re.compile(r"[0-9]+")
-_GAP = re.compile(r"[^0-9A-Za-zÅÄÖåäö]{1,3}|\s{0,12}[-+–/.,]?\s{0,12}")
-_LETTERS = "OoΟοОоIl|ІΙ"
+_CHAIN = re.compile(r"[0-9]++(?:(?:[^0-9A-Za-zÅÄÖåäö]{1,3}|\s{0,16}[-+–/.,_*]{0,6}\s{0,16})[0-9]++)*+")
+_UP_TO_DIGIT = re.compile(r"[^0-9]{1,12}(?=[0-9])")
+_LETTERS = "OoΟοОоIl|ІΙіӀ"
 _LIKE_DIGITS = re.compile(
     rf"(?<![0-9{_LETTERS}])[{_LETTERS}]*[0-9][0-9{_LETTERS}]*|(?<=[0-9][-+ ./])[{_LETTERS}]{{2,4}}(?![^\W_])"
 )
-_AS_DIGITS = str.maketrans(_LETTERS, "000000" + "11111")
+_MIXED = re.compile(rf"[{_LETTERS}][0-9]|[0-9][-+ ./]?[{_LETTERS}]")
 _FEW_DIGITS = 2
+_ANY = "0123456789" + _LETTERS
+_AS_DIGITS = str.maketrans(_LETTERS, "000000" + "1111111")
 _SHORTEST_PHONE = 8
 _OTHER_THINGS = re.compile(
     # a telephone number in groups
@@ -56,15 +65,16 @@ class Run:
         return next((gap for at, gap in self.gaps if at == place), "")
 
 
-def runs(seen: Seen) -> Iterator[Run]:
-    """Every ten and twelve digits that could be one number; telephones, HSA ids and tickets are passed over."""
-    if seen.digits < _FEW_DIGITS or seen.digits + sum(map(seen.text.count, _LETTERS)) < SHORT:
-        return
-    bare = _OTHER_THINGS.sub(_crossed_out, seen.text)
-    yield from _runs(bare)
-    mended = _mended(bare)
-    if mended != bare:
-        yield from _runs(mended)
+def runs(text: str, told: str) -> tuple[Run, ...]:
+    """Ten and twelve digits that could be one number, `MOST` at most. Telephones, HSA ids and tickets are none.
+
+    `told` is the text with digits for numbers in words.
+    """
+    if sum(map(told.count, "0123456789")) < _FEW_DIGITS or sum(map(told.count, _ANY)) < SHORT:
+        return ()
+    crossed = [_OTHER_THINGS.sub(_crossed_out, way) for way in dict.fromkeys((text, told))]
+    ways = dict.fromkeys((crossed[0], *map(_mended, crossed)))
+    return tuple(islice(chain.from_iterable(map(_runs, ways)), MOST))
 
 
 def _crossed_out(thing: re.Match[str]) -> str:
@@ -74,38 +84,41 @@ def _crossed_out(thing: re.Match[str]) -> str:
 
 def _mended(text: str) -> str:
     """The text with letters that stand for digits as the digits: "l9I2" is 1912."""
+    if not _MIXED.search(text):
+        return text
     return _LIKE_DIGITS.sub(lambda group: group[0].translate(_AS_DIGITS), text)
 
 
 def _runs(text: str) -> Iterator[Run]:
-    groups = list(_GROUP.finditer(text))
-    if sum(len(group[0]) for group in groups) < SHORT:
-        return
-    for first in range(len(groups)):
-        yield from _from(text, groups, first)
+    for chained in _CHAIN.finditer(text):
+        if len(chained[0]) >= SHORT:
+            yield from _runs_in(text, list(_GROUP.finditer(text, *chained.span())))
 
 
-def _from(text: str, groups: list[re.Match[str]], first: int) -> Iterator[Run]:
-    """The runs that begin with the group numbered `first`."""
-    digits, gaps = "", list[tuple[int, str]]()
-    start = groups[first].start()
-    for number in range(first, len(groups)):
-        group = groups[number]
-        if digits:
-            gap = text[groups[number - 1].end() : group.start()]
-            if not _GAP.fullmatch(gap):
-                return
-            gaps.append((len(digits), gap))
-        digits += group[0]
-        if len(digits) > LONG:
-            return
-        if len(digits) in {SHORT, LONG}:
-            end = group.end()
-            before, after = text[max(0, start - 24) : start], text[end : end + SERIAL]
-            yield Run(digits, tuple(gaps), before, after, _next_gap(text, groups, number), start, end)
+def _runs_in(text: str, groups: list[re.Match[str]]) -> Iterator[Run]:
+    """Those that begin as they should, where a group of digits begins, and end where one ends."""
+    digits = "".join(group[0] for group in groups)
+    ends = {end: number for number, end in enumerate(accumulate(len(group[0]) for group in groups))}
+    at = 0
+    for first, group in enumerate(groups):
+        for length, begins in _BEGINS:
+            last = ends.get(at + length)
+            if last is not None and begins.match(digits, at):
+                yield _run(text, groups[first : last + 1], digits[at : at + length])
+        at += len(group[0])
 
 
-def _next_gap(text: str, groups: list[re.Match[str]], number: int) -> str:
-    if number + 1 == len(groups):
-        return ""
-    return text[groups[number].end() : groups[number + 1].start()]
+def _run(text: str, groups: list[re.Match[str]], digits: str) -> Run:
+    start, end = groups[0].start(), groups[-1].end()
+    places = accumulate(len(group[0]) for group in groups)
+    gaps = (text[left.end() : right.start()] for left, right in pairwise(groups))
+    after = _UP_TO_DIGIT.match(text, end)
+    return Run(
+        digits,
+        tuple(zip(places, gaps, strict=False)),
+        before=text[max(0, start - 24) : start],
+        after=text[end : end + SERIAL],
+        next_gap=after[0] if after else "",
+        start=start,
+        end=end,
+    )

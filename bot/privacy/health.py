@@ -23,6 +23,7 @@ _HAS = re.compile(
 
 _WITH = re.compile(r"\b(?:med|har|ar|with|has)\b|,")
 
+_PRODUCT = re.compile(r"ms (?:teams|office|word|excel|outlook|365|edge)\b")
 _CARED_FOR = TREATMENTS | COMPLAINTS
 
 Span = tuple[int, int]
@@ -34,7 +35,7 @@ def found(seen: Seen) -> Iterator[Find]:
     cared = _spans(seen, _CARED_FOR)
     if not ill and not cared:
         return
-    where, old = list(beds(seen.folded)), list(ages(seen.folded))
+    where, old = list(beds(seen.folded)), list(ages(seen))
     if _is_one_person_s(seen, ill, where, old):
         for start, end in [*ill, *cared, *where, *old]:
             yield Find(HEALTH, start, end, KIND)
@@ -58,4 +59,5 @@ def _follows(seen: Seen, ill: list[Span], old: list[Span]) -> bool:
 def _spans(seen: Seen, words: frozenset[str]) -> list[Span]:
     if seen.said.isdisjoint(words):
         return []
-    return [(word.start, word.end) for word in seen.words if word.text in words]
+    spots = ((word.start, word.end) for word in seen.words if word.text in words)
+    return [(start, end) for start, end in spots if not _PRODUCT.match(seen.folded, start)]

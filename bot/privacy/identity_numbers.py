@@ -8,8 +8,9 @@ import calendar
 import re
 from collections.abc import Iterator
 
-from bot.privacy.digits import LONG, SHORT, Run, runs
+from bot.privacy.digits import LONG, MOST, SHORT, Run
 from bot.privacy.seen import Find, Seen, folded_words
+from bot.privacy.told_in_parts import parts
 
 PERSON, CO_ORDINATION, UNSURE = "personnummer", "samordningsnummer", "personnummer_osaker"
 ADDED_TO_DAY = 60
@@ -33,16 +34,10 @@ pat pt patient patienten patientens patienter personnummer personnr pnr född jo
 kvinna kvinnan mannen pojken flickan barnet hon han henne honom hennes hans inskriven inlagd utskriven kallelse
 kallelsen remiss remissen recept receptet patient's she he her his born chart
 """)
-_SHORTEST = 8
+_SHORTEST, _FEWEST_IN_PARTS = 8, 7
 _CUT_SHORT = re.compile(
     r"(?<![0-9])((?:18|19|20)[0-9]{6}) ?[-+] ?[0-9]{3}(?![-0-9])"
     r"|\b(?:personnummer|personnr|pnr|p-nr|ssn)\W{1,3}(?:ar |is |med |som )?[0-9](?:[ +-]?[0-9]){7,12}(?![0-9])"
-)
-_IN_PARTS = re.compile(
-    r"(?<![0-9])((?:1[89]|20)?[0-9]{2}-?[0-9]{2}-?[0-9]{2})\W{1,3}"
-    r"(?:(?:med|och|and|with|de|the|his|her|hennes|hans) ){0,3}"
-    r"(?:(?:fyra|4) sista|sista (?:fyra|4)|last (?:four|4))(?: siffror\w{0,3}| digits)?"
-    r"\W{1,3}(?:(?:ar|is|are) )?([0-9]{4})(?![0-9])"
 )
 _CLOCK = re.compile(r"(?:[01][0-9]|2[0-3])[0-5][0-9]")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
@@ -50,13 +45,15 @@ _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 
 def found(seen: Seen) -> Iterator[Find]:
     """Every number, under the name of what it is; one whose check digit is wrong is no less somebody's."""
-    for run in runs(seen):
+    for run in seen.runs:
         kind = date_kind(run.digits[: run.serial_at])
         if kind and _is_number(run, kind, seen):
             yield Find(kind if checks(run.digits) else UNSURE, run.start, run.end)
+    if len(seen.runs) == MOST:
+        yield Find(UNSURE, min(run.start for run in seen.runs), len(seen.text))
     if seen.digits >= _SHORTEST:
         yield from (Find(UNSURE, *match.span()) for match in _CUT_SHORT.finditer(seen.folded) if _is_cut_short(match))
-    if seen.digits >= SHORT and seen.holds("sist", "last"):
+    if seen.digits >= _FEWEST_IN_PARTS:
         yield from _told_in_parts(seen)
 
 
@@ -66,11 +63,9 @@ def _is_cut_short(match: re.Match[str]) -> bool:
 
 
 def _told_in_parts(seen: Seen) -> Iterator[Find]:
-    """A date of birth, and "the last four are"."""
-    for match in _IN_PARTS.finditer(seen.folded):
-        birth = match[1].replace("-", "")
+    for birth, last, start, end in parts(seen):
         if kind := date_kind(birth):
-            yield Find(kind if checks(birth + match[2]) else UNSURE, match.start(), match.end())
+            yield Find(kind if checks(birth + last) else UNSURE, start, end)
 
 
 def date_kind(digits: str) -> str | None:
@@ -96,7 +91,7 @@ def _is_number(run: Run, kind: str, seen: Seen) -> bool:
     """Whether it is written as a number is, and no better as something else; else its check digit decides."""
     if not run.places and len(run.digits) == SHORT and not _is_somebody_s(run, seen):
         return False
-    if run.gap(run.serial_at + 2) == ":" and not _SIGNED.fullmatch(run.gap(run.serial_at)):
+    if run.gap(run.serial_at + 2) == ":" and not _is_one_by_one(run) and not _SIGNED.fullmatch(run.gap(run.serial_at)):
         return False
     if run.digits.startswith("0") and run.serial_at not in run.places:
         return _is_no_phone(run, kind)
@@ -123,10 +118,14 @@ def checks(digits: str) -> bool:
 
 def _parts_fit(run: Run) -> bool:
     """Whether it is parted as a date and four digits are, or between all of its digits."""
-    if len(run.places) == len(run.digits) - 1:
+    if _is_one_by_one(run):
         return True
     dated = all(place % 2 == 0 and _IN_DATE.fullmatch(gap) for place, gap in run.gaps if place < run.serial_at)
     return dated and not any(place > run.serial_at for place in run.places)
+
+
+def _is_one_by_one(run: Run) -> bool:
+    return len(run.places) == len(run.digits) - 1
 
 
 def _is_no_phone(run: Run, kind: str) -> bool:

@@ -38,9 +38,13 @@ vikarie vikarien superanvandare superanvandaren nurse physician colleague manage
 fysioterapeut arbetsterapeut tandlakare tandskoterska skotare skotaren bma rontgensjukskoterska studenten kandidaten
 at st handledare handledaren leverantoren forvaltaren
 """)
+_NO_FIRST, _NO_LAST = _NO_NAMES | _TITLES, _NO_NAMES | _NO_FAMILY
 _BETWEEN_NAMES = re.compile(r" {1,2}(?:(?:von|af|de|al|el|[a-z]\.?) )?|-")
 _TWO_CAPITALS = re.compile(r"(?<![^\W_])[A-ZÅÄÖÉÜ][^\W\d_]{1,30}(?:, ?| {1,2}(?:\w{1,3}\.? )?|-)[A-ZÅÄÖÉÜ][^\W\d_]")
 _GIVEN = GIVEN | {name + "s" for name in GIVEN}
+_COURTESIES = folded_words("mr mrs ms miss herr fru fröken")
+_HINTS = _GIVEN | _COURTESIES
+_SON = re.compile(r"\w{2,12}sson?s?")
 _AFTER = re.compile(r",| \(| -| (?:ar|is)\b")
 _TURNED = re.compile(r", ?")
 
@@ -61,7 +65,7 @@ class Name:
 
 def names(seen: Seen) -> tuple[Name, ...]:
     """The names in the text."""
-    if seen.said.isdisjoint(_GIVEN) and not _TWO_CAPITALS.search(seen.text):
+    if seen.said.isdisjoint(_HINTS) and not _TWO_CAPITALS.search(seen.text) and "sson" not in seen.folded:
         return ()
     return tuple(_all(seen))
 
@@ -72,17 +76,33 @@ def _all(seen: Seen) -> Iterator[Name]:
         last, likely = _at(seen, number)
         if last is not None:
             staff = _is_staff(seen, number, last)
-            yield Name(words[number].start, words[last].end, last > number, likely, staff)
+            full = last > number or _is_called(seen, number)
+            yield Name(words[number].start, words[last].end, full, likely, staff)
         number = number + 1 if last is None else last + 1
 
 
 def _at(seen: Seen, number: int) -> tuple[int | None, bool]:
     """The last word of the name that begins here, if one does, and whether it is a likely one."""
     word, after = seen.words[number], seen.words[number + 1 : number + 2]
+    if _is_called(seen, number):
+        return number, True
     given = _is_given(seen, word)
     if after and (likely := _joined(seen, word, after[0], given=given)) is not None:
         return number + 1, likely
-    return (number, True) if given else (None, False)
+    return (number, True) if given or _is_family(seen, word) else (None, False)
+
+
+def _is_called(seen: Seen, number: int) -> bool:
+    """Whether it is "Karlsson" in "Mr Karlsson"."""
+    word = seen.words[number]
+    if not number or seen.words[number - 1].text not in _COURTESIES:
+        return False
+    return seen.is_capital(word) and word.text not in _NO_FIRST and len(word.text) > 1
+
+
+def _is_family(seen: Seen, word: Word) -> bool:
+    """Whether it is a family name that is nothing else."""
+    return seen.is_capital(word) and bool(_SON.fullmatch(word.text))
 
 
 def _joined(seen: Seen, left: Word, right: Word, *, given: bool) -> bool | None:
@@ -91,7 +111,7 @@ def _joined(seen: Seen, left: Word, right: Word, *, given: bool) -> bool | None:
     if _TURNED.fullmatch(gap):
         turned = seen.is_capital(left) and _FAMILY.fullmatch(left.text) and _is_given(seen, right)
         return True if turned and seen.is_capital(right) else None
-    if not _BETWEEN_NAMES.fullmatch(gap) or left.text in _NO_NAMES | _TITLES or right.text in _NO_NAMES | _NO_FAMILY:
+    if not _BETWEEN_NAMES.fullmatch(gap) or left.text in _NO_FIRST or right.text in _NO_LAST:
         return None
     if not (seen.is_capital(left) and seen.is_capital(right)):
         return True if given and _FAMILY_IN_SMALL.fullmatch(right.text) else None

@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
+from bot.privacy.colleagues import COLLEAGUE
 from bot.privacy.names import Name, names
 from bot.privacy.seen import Find, Seen, any_of, folded_words
 from bot.privacy.whereabouts import beds
 from bot.privacy.words_of_care import COMPLAINTS, ILLNESSES, PATIENT, TREATMENTS, compounds
 
-WITH_CARE, COLLEAGUE = "namn_vard", "medarbetare"
+WITH_CARE = "namn_vard"
 
 _RECORD = (
     any_of("""
@@ -21,7 +22,8 @@ record referral prescription lab_results results x-ray medication_list appointme
 )
 _RECORDS = re.compile(r"\b" + _RECORD)
 _OF_WHOM = re.compile(rf"\b{_RECORD}(?: \w{{1,12}})?? (?:for|pa|till|at|om|of|to)(?: (?:var|vara|min|den|en))?$")
-_OWN = re.compile(" " + _RECORD)
+_MEDICINES = any_of("lakemedel mediciner medicinerna insulin waran dos doser blodtryck vikt medicines meds")
+_OWN = re.compile(rf" (?:{_RECORD}|{_MEDICINES}\b)")
 _IN_OR_OUT = any_of(
     "inlagd utlagd inskriven utskriven lagts_in skrivas_in skrivas_ut skrivits_ut skrivits_in laggas_in"
 )
@@ -31,6 +33,7 @@ _IS_PATIENT = re.compile(
     r"|,? ?(?:(?:ar|is|was|been|has) ){0,2}(?:admitted|discharged)\b"
     r"|,? (?:(?:har|ska|blivit|is|was) ){0,2}(?:opererad|opereras|opererats|avlidit|avled|dog|ramlat|operated)\b"
     r"|,? ?(?:is |lies )?(?:(?:in|i|on|pa) )?(?:bed|sang|sal|salen) ?[0-9]"
+    r"|,? i [0-9]{1,2}:an\b"
 )
 _CALLED = re.compile(
     r"\b(?:pat|pt|patient|patienten|patientens|brukaren|patients)"
@@ -61,11 +64,6 @@ _CARE = PATIENT | ILLNESSES | TREATMENTS | COMPLAINTS
 _LISTS = folded_words("""
 liggaren akutliggaren översikten vårdplatsöversikten enhetslistan tidboken tavlan väntelistan inskriven board list
 """)
-_COLLEAGUES = folded_words("kollega kollegan kollegas chefen chef vikarien sekreteraren colleague boss")
-_WHY = re.compile(
-    rf"\b{any_of('sjukskriven utbrand borta hemma off sick_leave')}"
-    rf" {any_of('for pga p.g.a. pa_grund_av with due_to')} \w{{2,}}"
-)
 
 
 def found(seen: Seen) -> Iterator[Find]:
@@ -74,13 +72,6 @@ def found(seen: Seen) -> Iterator[Find]:
     detector = _said_of(seen, known) if known else None
     if detector:
         yield from (Find(detector, name.start, name.end, "namn") for name in known if name.likely or not name.staff)
-    elif not known and not seen.said.isdisjoint(_COLLEAGUES):
-        yield from (Find(COLLEAGUE, *match.span()) for match in _WHY.finditer(seen.folded) if _tells_why(match[0]))
-
-
-def _tells_why(reason: str) -> bool:
-    word = reason.rsplit(" ", 1)[1]
-    return word in _PERSONAL or word in ILLNESSES or any(compounds(reason))
 
 
 def _said_of(seen: Seen, known: tuple[Name, ...]) -> str | None:

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 
-from bot.privacy.digits import LONG, runs
 from bot.privacy.identity_numbers import date_kind
 from bot.privacy.seen import Find, Seen
 
@@ -28,6 +27,4 @@ def found(seen: Seen) -> Iterator[Find]:
     for match in _LETTERED.finditer(seen.text):
         if date_kind(match[1] or match[2]):
             yield Find(RESERVE, match.start(), match.end())
-    for run in runs(seen):
-        if len(run.digits) == LONG and _STOCKHOLM.fullmatch(run.digits):
-            yield Find(RESERVE, run.start, run.end)
+    yield from (Find(RESERVE, run.start, run.end) for run in seen.runs if _STOCKHOLM.fullmatch(run.digits))

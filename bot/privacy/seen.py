@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import NamedTuple
 
+from bot.privacy.digits import Run, runs
 from bot.privacy.plain import plain
+from bot.privacy.spelt import in_digits
 
 SHORT = 3
 
@@ -54,6 +56,16 @@ class Seen:
     def words(self) -> tuple[Word, ...]:
         """Every word, in order."""
         return tuple(Word(match[0], *match.span()) for match in _WORD.finditer(self.folded))
+
+    @cached_property
+    def told(self) -> str:
+        """The text, as long, with digits for numbers in words."""
+        return in_digits(self.text, self.folded)
+
+    @cached_property
+    def runs(self) -> tuple[Run, ...]:
+        """Digits that could be one number."""
+        return runs(self.text, self.told)
 
     def holds(self, *parts: str) -> bool:
         """Whether any of these stands somewhere: a cheap question before a dear one."""

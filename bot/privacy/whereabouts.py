@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from bot.privacy.seen import any_of
+from bot.privacy.seen import Seen, any_of
 
 _SMALL = any_of("en ett tva tre fyra fem sex sju atta nio tio elva tolv one two three four five six")
 _TENS = any_of("tjugo trettio fyrtio femtio sextio sjuttio attio nittio")
@@ -16,9 +16,12 @@ avd\w{0,8}_?[0-9]{1,3} ward ward_[0-9]{1,3} ettan tvaan trean fyran femman sexan
 iva ivan akuten akutrummet infektion\w{0,2} stroke\w{0,7} boendet bb forlossningen icu ed
 """)
 
+_IS = re.compile(r"[0-9]\s?är$", re.IGNORECASE)
+
 _BED = re.compile(
     rf"\b{any_of('sang salen sal rum rummet plats vardplats bed room bay')}\s{{0,2}}(?:nr\.?\s?|nummer\s)?"
     rf"(?:[a-d]?[0-9]{{1,3}}(?:[a-d:]\w{{0,2}})?|{_SMALL})\b"
+    r"|\bpa [0-9]{1,2}:[1-6]\b|\bi [0-9]{1,2}:an\b"
 )
 _WARD = re.compile(rf"\b(?:pa|i|fran|till|at|in|on)\s{_A_WARD}\b")
 _AGE = re.compile(
@@ -45,6 +48,7 @@ def wards(folded: str) -> Iterator[tuple[int, int]]:
     yield from (match.span() for match in _WARD.finditer(folded))
 
 
-def ages(folded: str) -> Iterator[tuple[int, int]]:
-    """How old somebody is, or when born. "I 2 år" is a time."""
-    yield from (match.span() for match in _AGE.finditer(folded))
+def ages(seen: Seen) -> Iterator[tuple[int, int]]:
+    """How old somebody is, or when born. "I 2 år" is a time, and "rum 4 är" no age."""
+    spans = (match.span() for match in _AGE.finditer(seen.folded))
+    yield from ((start, end) for start, end in spans if not _IS.search(seen.text, start, end))

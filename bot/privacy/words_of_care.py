@@ -19,6 +19,7 @@ schizofreni sepsis septisk skolios sinuit självmordsbenägen självmordsförsö
 syfilis tia tbc tromb trombos tuberkulos tumör urosepsis uvi vaskulit vinterkräksjuka vattkoppor överdos
 självmordstankar suicidal suicid suicidtankar suicidförsök medvetslös förvirrad delirös andnöd kräks kräkts
 hemiplegi alzheimer alzheimers halsfluss kolangit ileus abort gravid sectio perforerad diarre bältros rosfeber
+esbl vre cdiff clostridium
 pneumonia cancer diabetic krupp afasi gulsot vertigo anafylaxi anafylaktisk intox förgiftad hydrocefalus
 subduralhematom hematom arytmi hypoxi exacerbation spinalstenos hyperkalemi hyponatremi hypokalemi panikångest
 diabetiker epileptiker tuberculosis fracture angina embolism thrombosis anorexia bronchitis asthma copd dementia
@@ -33,7 +34,7 @@ _IN_COMPOUNDS = tuple(
     folded_words("""
 inflammation infektion cancer fraktur svikt infarkt blodning tumor psykos depression propp emboli ruptur sjukdom
 missbruk syndrom insufficiens stenos amputation transplant metastas brott beroende forgiftning sjuka brack kramp
-flimmer feber pares plegi skada skador failure attack broken
+flimmer feber pares plegi skada skador failure attack broken c-diff
 """)
 )
 _ENDS = any_of(r"""
@@ -44,7 +45,7 @@ pares plegi (?:karl|muskel|feber|epi)kramp (?:kortel|barnsangs|hjarn)feber
 (?:alkohol|drog|opioid|narkotika|tablett)beroende
 """)
 _IN_ENGLISH = any_of(r"""
-heart_attack (?:heart|kidney|renal|liver|respiratory)_failure broken_(?:hip|leg|arm|wrist|ankle|femur)
+heart_attack c-diff\w{0,6} (?:heart|kidney|renal|liver|respiratory)_failure broken_(?:hip|leg|arm|wrist|ankle|femur)
 """)
 _COMPOUND = re.compile(rf"(?:(?<=[a-z]{{2}}){_ENDS}(?:en|er|erna|n|s|t|et|ens)?|\b{_IN_ENGLISH})\b")
 

@@ -17,6 +17,7 @@ class Told(Enum):
     QUEUE_SHOWN_HERE = "queue-shown-here"
     NOTED = "noted"
     IN_YOUR_CHAT = "in-your-chat"
+    FILES_UNREAD = "files-unread"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
-"""An activity becomes what happened: somebody said something, pressed, arrived or left. Or nothing that concerns us."""
+"""An activity becomes what happened: somebody said something, sent a file, pressed, arrived or left; or nothing."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from botbuilder.schema import Activity, ChannelAccount
 
@@ -15,14 +16,15 @@ from bot.actions.arriving import (
     Reference,
     Said,
     Sender,
+    Sent,
     Setting,
 )
 from bot.actions.buttons import VERB, from_button
 from bot.errors import Unreadable
 from bot.ids import ActivityId, ConversationId, PersonId, TenantId
-from bot.privacy import STRICT, Blocked, ScreenPolicy, Warned, screen
+from bot.privacy import STRICT, Blocked, Screened, ScreenPolicy, Verdict, Warned, screen
 from bot.teams.wire import as_object, inside
-from bot.teams.wording import is_mentioned, judged
+from bot.teams.wording import has_files, is_mentioned, judged, judged_files
 
 CARD_ACTION = "adaptiveCard/action"
 RESTORED = "undeleteMessage"
@@ -68,13 +70,29 @@ def _edited(activity: Activity, policy: ScreenPolicy) -> Arrival | None:
     return _said(activity, _incoming(activity, f"{activity.id}@{edited}" if activity.id else None), policy)
 
 
-def _said(activity: Activity, incoming: Incoming, policy: ScreenPolicy) -> Said | None:
+def _said(activity: Activity, incoming: Incoming, policy: ScreenPolicy) -> Said | Sent | None:
     if incoming.setting is not Setting.PERSONAL and not is_mentioned(activity):
         return None
     words = judged(activity, policy)
+    if has_files(activity):
+        return _sent(activity, incoming, words, policy)
     if words is None and is_mentioned(activity):
         words = screen("", policy)  # who only calls the name is greeted
     return None if words is None else Said(incoming, words)
+
+
+def _sent(activity: Activity, incoming: Incoming, words: Verdict | None, policy: ScreenPolicy) -> Said | Sent:
+    """What came with a file. Its name stands in the chat as the words do, and is judged as they are."""
+    if isinstance(words, Blocked | Warned):
+        return Said(incoming, words)
+    match judged_files(activity, policy):
+        case Blocked() as stopped:
+            return Said(incoming, stopped)
+        case Warned() as warned:
+            rest = words or screen("", policy)
+            return Said(incoming, replace(warned, redacted=rest) if isinstance(rest, Screened) else rest)
+        case Screened():
+            return Said(incoming, words) if words is not None else Sent(incoming)
 
 
 def _asked(data: Mapping[str, object], policy: ScreenPolicy) -> Action | Blocked | Warned | Outdated:

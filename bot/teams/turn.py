@@ -5,7 +5,7 @@ from datetime import datetime
 
 from botbuilder.schema import Activity
 
-from bot.actions.arriving import Arrival, Pressed, Said
+from bot.actions.arriving import Arrival, Pressed, Said, Sent
 from bot.ids import ActivityId
 from bot.teams.answers import Patience
 
@@ -45,7 +45,7 @@ class Turn:
     @property
     def somebody_waits(self) -> bool:
         """Whether a person wrote or pressed something, and looks at the screen now."""
-        return isinstance(self.arrival, Said | Pressed)
+        return isinstance(self.arrival, Said | Sent | Pressed)
 
     @property
     def answers(self) -> ActivityId | None:

@@ -8,11 +8,13 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import cast
 
-from botbuilder.schema import Activity, ChannelAccount, ConversationAccount, Mention
+from botbuilder.schema import Activity, Attachment, ChannelAccount, ConversationAccount, Mention
 
 from bot.errors import Unreadable
 
 LARGEST = 256 * 1024
+WRITTEN = "text/html"
+"""What Teams attaches to every message: its own words once more, marked up."""
 
 Json = Mapping[str, object]
 
@@ -40,6 +42,7 @@ def activity_of(body: Json) -> Activity:
         conversation=_conversation(body.get("conversation")),
         recipient=_account(body.get("recipient")),
         members_added=[_account(member) for member in _list(body, "membersAdded")],
+        attachments=[_attachment(held) for held in _list(body, "attachments") if held.get("contentType") != WRITTEN],
         entities=[_mention(entity) for entity in _list(body, "entities") if entity.get("type") == "mention"],
         channel_data=body.get("channelData"),
         locale=_text(body, "locale"),
@@ -77,6 +80,12 @@ def _conversation(value: object) -> ConversationAccount:
         conversation_type=_text(conversation, "conversationType"),
         tenant_id=_text(conversation, "tenantId"),
     )
+
+
+def _attachment(held: Json) -> Attachment:
+    """Only its kind and name. Teams fills these in, and no message is lost for what stands there."""
+    kind, name = held.get("contentType"), held.get("name")
+    return Attachment(content_type=str(kind), name=name if isinstance(name, str) else "")
 
 
 def _mention(entity: Json) -> Mention:

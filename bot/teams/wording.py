@@ -12,6 +12,7 @@ LONGEST = 1800
 """Letters that are read. A question is shorter; the button that repeats it holds 2,000, with room for the screen's."""
 
 _MENTION = re.compile(r"<at\b[^<>]*>(.*?)</at>", re.IGNORECASE | re.DOTALL)
+_SEPARATORS = re.compile(r"_|\.(?=[^\W\d]{2,4}$)")
 _SPACES = re.compile(r"[^\S\n]+")
 
 
@@ -36,6 +37,17 @@ def judged(activity: Activity, policy: ScreenPolicy) -> Verdict | None:
     if len(text) <= LONGEST or not isinstance(verdict, Screened):
         return verdict
     return screen(_cut(text), policy)
+
+
+def has_files(activity: Activity) -> bool:
+    """Whether a picture or a file came along."""
+    return bool(activity.attachments)
+
+
+def judged_files(activity: Activity, policy: ScreenPolicy) -> Verdict:
+    """The screen's word on the names of the files that came along."""
+    names = (_SEPARATORS.sub(" ", held.name or "") for held in activity.attachments or ())
+    return screen(" ".join(names), policy)
 
 
 def _plain(activity: Activity) -> str:

@@ -43,6 +43,10 @@ class Words:
             self._fixed[message] = said
         return said
 
+    def time(self, at: datetime) -> str:
+        """A time of day as it is said: "06.00", "06:00"."""
+        return format_time(at, "HH.mm" if self.language == "sv" else "HH:mm", locale=self.language)
+
     def day(self, day: date) -> str:
         """A date as it is said: "7 december", "7 December"."""
         return format_date(day, "d MMMM", locale=self.language)

@@ -6,6 +6,7 @@
 ask-consultant = Ask an IT consultant
 yes = Yes
 no = No
+show = Show
 other-language = På svenska
 
 ## The answer
@@ -14,6 +15,22 @@ answer-summary = Answer to your question: a film of { $seconds } s
 play = Play film ({ $seconds } s)
 film-in-swedish = Film in Swedish, { $seconds } s.
 starts-at = Starts at { $at }.
+closed-until = Planned downtime until { $day } at { $time }:
+closed-instead = What to do meanwhile
+applies-from = Applies to { $whom } from { $day }.
+applies-from-until-then = Applies to { $whom } from { $day }; until then: { $tool }.
+you-all = you
+until-then = What to do until then
+in-old-tool = How to do it in the old tool
+in-new-tool = How to do it in the new tool
+tool-over = { $old } was used until { $day }. Now { $new } is used.
+captions =
+    { $languages ->
+        [sv] Captions in Swedish.
+        [en] Captions in English.
+       *[other] Captions in Swedish and English.
+    }
+read-transcript = Read the film’s text
 show-steps = Show steps
 solved = Did that solve it?
 thanks = Good to hear that it is solved.
@@ -124,6 +141,8 @@ in-your-chat = We do that in our own chat
 in-your-chat-text = Tickets are your own. Write to me in our chat, and we take it there.
 button-too-old = That button is too old
 button-too-old-text = Write your question again.
+files-unread = I cannot read pictures or files
+files-unread-text = Write your question instead. Does it show a patient or a personal number? Delete the message.
 nothing-to-show = There is nothing more to show.
 
 apology = Something went wrong on my side

@@ -6,6 +6,7 @@
 ask-consultant = Fråga en IT-konsult
 yes = Ja
 no = Nej
+show = Visa
 other-language = In English
 
 ## Svaret
@@ -14,6 +15,22 @@ answer-summary = Svar på din fråga: en film på { $seconds } s
 play = Spela filmen ({ $seconds } s)
 film-in-swedish = Filmen är på svenska, { $seconds } s.
 starts-at = Börjar vid { $at }.
+closed-until = Planerat avbrott till { $day } kl. { $time }:
+closed-instead = Så gör du under tiden
+applies-from = Gäller { $whom } från { $day }.
+applies-from-until-then = Gäller { $whom } från { $day }; till dess: { $tool }.
+you-all = er
+until-then = Så gör ni till dess
+in-old-tool = Så gör du i det gamla
+in-new-tool = Så gör du i det nya
+tool-over = { $old } användes till { $day }. Nu gäller { $new }.
+captions =
+    { $languages ->
+        [sv] Textad på svenska.
+        [en] Textad på engelska.
+       *[other] Textad på svenska och engelska.
+    }
+read-transcript = Läs filmens text
 show-steps = Visa stegen
 solved = Löste det?
 thanks = Vad bra att det löste sig.
@@ -124,6 +141,8 @@ in-your-chat = Det gör vi i vår egen chatt
 in-your-chat-text = Ärenden är dina egna. Skriv till mig i vår chatt, så tar vi det där.
 button-too-old = Den knappen är för gammal
 button-too-old-text = Skriv frågan igen.
+files-unread = Jag kan inte läsa bilder eller filer
+files-unread-text = Skriv din fråga i stället. Syns en patient eller ett personnummer? Ta bort meddelandet.
 nothing-to-show = Det finns inget mer att visa.
 
 apology = Något gick fel hos mig

@@ -13,9 +13,11 @@ from bot.replies.direction import AlsoAsked, CareAsked, Direction, Urgent
 from bot.replies.greeting import Greeting, LanguageChosen, Refusal, Welcome, WhoAreYou
 from bot.replies.notice import Apology, Notice, Redacted, Stopped, Told
 from bot.replies.reply import Reply
+from cards.gallery.around import BOTH, BOTH_SHUT, ENDING, NOT_YET, READ_ONLY
 from cards.gallery.ticket_samples import ticket_samples
 
 FILMS = FilmHost("https://video.regionexempel.example/w/", "https://video.regionexempel.example/w/")
+TRANSCRIPTS = "https://video.regionexempel.example/t/"
 PHONE = "0980-31 92 10"
 
 _REST: Mapping[Language, str] = {
@@ -56,7 +58,7 @@ def _how_to(
         (),
         answer,
         steps,
-        Video(FILMS.base + topic, seconds, ("sv",)),
+        Video(FILMS.base + topic, seconds, ("sv",), TRANSCRIPTS + topic),
         "k-vard",
         reviewed,
         safety=safety,
@@ -136,6 +138,22 @@ SUPPLEMENT = _how_to(
 )
 
 
+HANDLE = _how_to(
+    "1177-arende",
+    Text("Ta emot, tilldela och besvara ärenden i 1177", "Receive, assign and answer cases in 1177"),
+    Text(
+        "Öppna Nya ärenden, tilldela dig själv eller en kollega, och svara. Ärendet avslutas när svaret är skickat.",
+        "Open New cases, assign it to yourself or a colleague, and answer. The case closes when the answer is sent.",
+    ),
+    (
+        Text("Logga in på personal 1177 med SITHS.", "Log in to personal 1177 with SITHS."),
+        Text("Öppna Nya ärenden.", "Open New cases."),
+        Text("Tilldela, svara och skicka.", "Assign, answer and send."),
+    ),
+    86,
+)
+
+
 _ALL_FROZEN: Mapping[Language, str] = {
     "sv": "liggaren har fryst hos alla",
     "en": "the ward list is frozen for everybody",
@@ -179,6 +197,11 @@ def _how_to_samples(question: Screened) -> dict[str, Reply]:
         ),
         "answer-banner": replace(_answer(ADMINISTER, question), banner=BUSY),
         "answer-safety-start": _answer(ACKNOWLEDGE, question, 36),
+        "answer-not-yet": replace(_answer(HANDLE, question), around=NOT_YET),
+        "answer-both-tools": replace(_answer(HANDLE, question), around=BOTH),
+        "answer-closed": replace(_answer(HANDLE, question), around=BOTH_SHUT),
+        "answer-closed-instead": replace(_answer(ADMINISTER, question), around=READ_ONLY),
+        "answer-lifecycle": replace(_answer(DICTATE, question), around=ENDING),
         "answer-stale": _answer(DICTATE, question, stale=True),
         "restricted": Restricted(PRESCRIBE, question),
         "choices": Choices((ADMINISTER, SUPPLEMENT, DICTATE), question),
@@ -222,5 +245,6 @@ def _other_samples(language: Language) -> dict[str, Reply]:
         "how-to-gone": Notice(Told.HOW_TO_GONE),
         "channel-only-answers": Notice(Told.CHANNEL_ONLY_ANSWERS),
         "button-too-old": Notice(Told.BUTTON_TOO_OLD),
+        "files-unread": Notice(Told.FILES_UNREAD),
         "apology": Apology("7f3a91", PHONE),
     }

@@ -17,7 +17,19 @@ from bot.actions.action import Action
 from bot.actions.buttons import LONGEST, VERB, Unfilled, to_button
 from bot.language import Language
 from bot.replies.reply import Card
-from cards.kit.elements import VERSION, ChoiceSet, Execute, Heading, OpenUrl, Submit, TextField, ToggleVisibility, made
+from cards.kit.elements import (
+    VERSION,
+    ChoiceSet,
+    Execute,
+    Heading,
+    Media,
+    OpenUrl,
+    Pressable,
+    Submit,
+    TextField,
+    ToggleVisibility,
+    made,
+)
 
 _HARMLESS = re.compile(r"[^\W\d_](?:[^\W_]|[ ,!?/–’-]|: )*")
 _MARKUP = re.compile(r"[<>&*_`~#|\\\[\]{}\s]+")
@@ -57,6 +69,24 @@ def note(text: str) -> Piece:
     """Something said in passing."""
     run = made(TextRun, text=text, isSubtle=True)
     return Piece(made(RichTextBlock, inlines=[run], spacing="small"), text)
+
+
+def linked_note(text: str, label: str, address: str) -> Piece:
+    """Something said in passing, with what opens a page at its end. All of the line can be pressed.
+
+    A text run could be pressed alone, but Teams does not open those (AdaptiveCards issues 5804 and 9100).
+    """
+    before = [made(TextRun, text=f"{text} ", isSubtle=True)] if text else []
+    runs = [*before, made(TextRun, text=label, isSubtle=True, underline=True)]
+    line = made(RichTextBlock, inlines=runs)
+    opens = made(OpenUrl, title=label, url=address)
+    return Piece(made(Pressable, items=[line], select_action=opens, spacing="small"), f"{text} {label}".strip())
+
+
+def film(address: str, about: str) -> Piece:
+    """A film that plays where it stands, in clients that can."""
+    source = {"mimeType": "video/mp4", "url": address}
+    return Piece(made(Media, sources=[source], alt_text=about, fallback="drop"))
 
 
 def warning(label: str, text: str) -> Piece:

@@ -3,6 +3,7 @@
 from functools import cache
 
 from adaptivecards.baseobject import BareObject, Element, PropertyType
+from adaptivecards.containers import Container
 from adaptivecards.elements import TextBlock
 
 VERSION = "1.5"
@@ -12,6 +13,21 @@ class Heading(TextBlock):
     """A text that a screen reader finds as a heading."""
 
     style = PropertyType(type=str)
+
+
+class Pressable(Container):
+    """A box that can be pressed as a whole. The package takes its action for a text."""
+
+    select_action = PropertyType(type=dict, key_name="selectAction")
+
+
+class Media(Element):
+    """A film that plays inside the card; a client that cannot drops it."""
+
+    element_type = "Media"
+    sources = PropertyType(type=list)
+    alt_text = PropertyType(type=str, key_name="altText")
+    fallback = PropertyType(type=str)
 
 
 class OpenUrl(Element):

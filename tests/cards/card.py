@@ -21,9 +21,9 @@ def parts(value: object) -> Iterator[Json]:
 
 
 def actions(content: object) -> list[Json]:
-    """The buttons, in order. A fallback is the same button for another client."""
+    """The buttons, in order. A fallback is the same button for another client; a line that opens a page is none."""
     found = [part for part in parts(content) if str(part.get("type")).startswith("Action.")]
-    inner = [part["fallback"] for part in found if "fallback" in part]
+    inner = [part[held] for part in parts(content) for held in ("fallback", "selectAction") if held in part]
     return [part for part in found if part not in inner]
 
 

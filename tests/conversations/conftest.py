@@ -1,6 +1,7 @@
 """Region Exempel on Monday 23 November 2026 at 06.25, an hour before most of its staff ask anything."""
 
 from collections.abc import AsyncIterator
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -15,10 +16,25 @@ from tests.fake_teams.server import FakeTeams
 MORNING = datetime(2026, 11, 23, 5, 25, tzinfo=UTC)
 
 
+@dataclass(slots=True)
+class Clock:
+    """The time of day; a test may move it."""
+
+    now: datetime = MORNING
+
+    def __call__(self) -> datetime:
+        return self.now
+
+
 @pytest.fixture
-async def ward(tmp_path: Path) -> AsyncIterator[Ward]:
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+async def ward(tmp_path: Path, clock: Clock) -> AsyncIterator[Ward]:
     settings = Settings(database=f"sqlite+aiosqlite:///{tmp_path}/kollegan.db")
-    house = await build(settings, Unsigned(), lambda: MORNING)
+    house = await build(settings, Unsigned(), clock)
     people = personas(settings.content_folder)
     await house.store.people.take_over([persona.person for persona in people])
     async with FakeTeams() as teams:

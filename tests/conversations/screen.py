@@ -42,6 +42,8 @@ class Shown:
         """Every button that can be pressed."""
         for element in self.elements():
             yield from _list(element.get("actions"))
+            if "selectAction" in element:
+                yield cast("Json", element["selectAction"])
         yield from _list(self.content.get("actions"))
 
     def titles(self) -> list[str]:

@@ -9,6 +9,31 @@ from tests.conversations.chat import Ward
 STRANGER = Person(PersonId("00000000-0000-4000-8000-00000000abcd"), "Ny Demo", "sv")
 
 
+async def test_a_ward_nurse_is_given_a_ward_nurses_questions_and_a_secretary_a_secretarys(ward: Ward) -> None:
+    agnes, britt = ward.chat("Agnes"), ward.chat("Britt")
+    await agnes.installs()
+    agnes.sees("Signera utdelning av läkemedel", "Beställa prover och skriva ut etiketter", "Skriva in patient")
+    await britt.installs()
+    britt.sees("Ta emot, bedöma och returnera remisser", "Boka, boka om och spärra tider i tidboken")
+
+
+async def test_a_picture_without_a_word_is_answered_in_ones_language(ward: Ward) -> None:
+    picture = {"type": "message", "attachments": [{"contentType": "image/png", "name": "image.png"}]}
+    agnes, omar = ward.chat("Agnes"), ward.chat("Omar", locale="en-GB")
+    await agnes.sends(picture)
+    agnes.has_seen(cards=1).sees("Jag kan inte läsa bilder eller filer", "Ta bort meddelandet.")
+    await omar.sends(picture)
+    omar.sees("I cannot read pictures or files")
+
+
+async def test_a_file_whose_name_holds_a_personal_number_is_stopped(ward: Ward) -> None:
+    agnes = ward.chat("Agnes")
+    await agnes.sends(
+        {"type": "message", "text": "skriva ut", "attachments": [{"contentType": "x", "name": "19121212-1212.pdf"}]}
+    )
+    agnes.sees("Ditt meddelande stoppades").does_not_see("1912")
+
+
 async def test_a_welcome_comes_once_and_its_examples_can_be_asked(ward: Ward) -> None:
     agnes = ward.chat("Agnes")
     await agnes.installs()

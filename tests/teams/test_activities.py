@@ -8,11 +8,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.actions.answering import AskQuestion, Solved
-from bot.actions.arriving import Arrival, Arrived, Left, Outdated, Pressed, Reference, Said, Sender, Setting
+from bot.actions.arriving import Arrival, Arrived, Left, Outdated, Pressed, Reference, Said, Sender, Sent, Setting
 from bot.actions.introducing import Introduce
 from bot.errors import Unreadable
 from bot.ids import ConversationId, HowToId, PersonId, RoleId, TenantId, UnitId
-from bot.privacy import Blocked, Screened, screen
+from bot.privacy import Blocked, Screened, Warned, screen
 from bot.teams.activities import read
 from bot.teams.wire import activity_of, parsed
 from bot.teams.wording import LONGEST
@@ -101,10 +101,43 @@ def test_what_is_no_personal_chat_is_where_others_read(kind: str | None) -> None
     assert said.incoming.setting is Setting.GROUP
 
 
+def file(name: object = None) -> Payload:
+    return {"contentType": "application/vnd.microsoft.teams.file.download.info", "name": name}
+
+
 @pytest.mark.parametrize("text", [None, "", "  \n", "&nbsp;"])
-def test_a_file_without_words_is_nothing_and_its_name_is_kept_nowhere(text: str | None) -> None:
-    file = {"contentType": "application/vnd.microsoft.teams.file.download.info", "name": "Anna 19121212-1212.pdf"}
-    assert arrival(message(text, attachments=[file])) is None
+def test_a_file_without_words_is_a_file_and_its_name_is_kept_nowhere(text: str | None) -> None:
+    sent = arrival(message(text, attachments=[file("Scheman_vecka_48.pdf")]))
+    assert isinstance(sent, Sent)
+    assert "Scheman" not in repr(sent)
+    assert isinstance(arrival(message(text, attachments=[{"contentType": "image/*"}, file(7)])), Sent)
+
+
+@pytest.mark.parametrize("text", [None, "hur skriver jag ut den här"])
+@pytest.mark.parametrize("name", ["Anna 19121212-1212.pdf", "19121212-1212.pdf", "epikris_191212121212.docx"])
+def test_what_a_file_is_called_is_stopped_as_what_is_written_is(text: str | None, name: str) -> None:
+    said = arrival(message(text, attachments=[file(name)]))
+    assert isinstance(said, Said)
+    assert isinstance(said.words, Blocked)
+
+
+def test_what_should_go_from_a_files_name_leaves_the_question() -> None:
+    name = "Anna Testlund epikris.pdf"
+    asked = arrival(message("hur skriver jag ut den här", attachments=[file(name)]))
+    alone = arrival(message(None, attachments=[file(name)]))
+    for said, rest in ((asked, "hur skriver jag ut den här"), (alone, "")):
+        assert isinstance(said, Said)
+        assert isinstance(said.words, Warned)
+        assert said.words.redacted == Screened(rest)
+
+
+def test_a_file_beside_words_leaves_the_words() -> None:
+    assert words(message("hur skriver jag ut", attachments=[file("image.png")])) == "hur skriver jag ut"
+
+
+def test_a_file_that_is_not_meant_for_kollegan_is_nothing() -> None:
+    assert arrival({**in_channel("<at>Omar</at>", "29:omar Omar"), "attachments": [file()]}) is None
+    assert isinstance(arrival({**in_channel("<at>Kollegan</at> ", ME), "attachments": [file()]}), Sent)
 
 
 def test_half_an_emoji_does_not_stop_the_words() -> None:

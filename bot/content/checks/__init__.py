@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 from bot.content.checks.desk import desk, people_of_the_demo, priorities, queues, tickets
 from bot.content.checks.films import transcripts
-from bot.content.checks.phrases import phrasings
+from bot.content.checks.phrases import gaps_apart, phrasings
 from bot.content.checks.rollouts import cutovers, parallel_tools
 from bot.content.checks.tree import names_of_roles, tree
 from bot.content.draft import Draft
@@ -15,6 +15,7 @@ CHECKS: tuple[Callable[[Draft], Iterator[Problem]], ...] = (
     names_of_roles,
     transcripts,
     phrasings,
+    gaps_apart,
     parallel_tools,
     cutovers,
     desk,

@@ -1,4 +1,4 @@
-"""howto.yaml: how-tos and their films."""
+"""howto.yaml: how-tos and their films; gaps.yaml: what staff ask and no how-to answers."""
 
 from datetime import date
 from typing import Annotated
@@ -133,3 +133,19 @@ class HowToRow(Row):
     safety_en: Annotated[Plain, beside("safety_sv")] | None = None
     variants: Many[VariantRow] = ()
     rollout: RolloutRef | None = None
+
+
+def _asked_somehow(asked: AskedRow) -> AskedRow:
+    if not asked.sv:
+        raise expected("at least one phrase in Swedish")
+    return asked
+
+
+class GapRow(Row):
+    """What staff ask and no film answers yet; `near` is what it is easily taken for."""
+
+    id: Id
+    title: TextRow
+    system: SystemRef | None = None
+    near: Annotated[Many[HowToRef], AfterValidator(each_once)] = ()
+    asked: Annotated[AskedRow, AfterValidator(_asked_somehow)]

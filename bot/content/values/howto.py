@@ -1,16 +1,16 @@
-"""How-tos and their films."""
+"""How-tos and their films, and what no film answers yet."""
 
 from collections.abc import Mapping
 from itertools import zip_longest
 
 from bot.content.draft import Draft
-from bot.content.rows.howto import HowToRow, TextRow, VideoRow
-from bot.content.sections import HOW_TOS
+from bot.content.rows.howto import GapRow, HowToRow, TextRow, VideoRow
+from bot.content.sections import GAPS, HOW_TOS
 from bot.content.values.people import RoleNames
 from bot.content.values.systems import optional
 from bot.content.webvtt import cues
-from bot.howto import Chapter, HowTo, Variant, Video
-from bot.ids import HowToId
+from bot.howto import Chapter, HowTo, KnownGap, Variant, Video
+from bot.ids import GapId, HowToId
 from bot.language import Text
 
 
@@ -23,6 +23,15 @@ def how_tos(draft: Draft, names: RoleNames) -> dict[HowToId, HowTo]:
     """The catalogue."""
     transcripts = draft.files.transcripts
     return {HowToId(row.id): _how_to(row, names, transcripts) for row in draft.rows(HOW_TOS)}
+
+
+def known_gaps(draft: Draft) -> tuple[KnownGap, ...]:
+    """What staff ask and no film answers yet."""
+    return tuple(_gap(row) for row in draft.rows(GAPS))
+
+
+def _gap(row: GapRow) -> KnownGap:
+    return KnownGap(GapId(row.id), text(row.title), row.system, row.near, (*row.asked.sv, *row.asked.en))
 
 
 def _how_to(row: HowToRow, names: RoleNames, transcripts: Mapping[str, bytes]) -> HowTo:
@@ -44,6 +53,7 @@ def _how_to(row: HowToRow, names: RoleNames, transcripts: Mapping[str, bytes]) -
         variants=tuple(Variant(names.roles(v.roles), Text(v.answer_sv, v.answer_en)) for v in row.variants),
         related=row.related,
         rollout=row.rollout,
+        written_for=names.single(row.roles),
     )
 
 

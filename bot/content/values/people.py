@@ -22,6 +22,10 @@ class RoleNames:
         """All roles that the names stand for."""
         return frozenset[RoleId]().union(*(self.stand_for[name] for name in names))
 
+    def single(self, names: Iterable[str]) -> tuple[RoleId, ...]:
+        """The names that are a role each, as they stand."""
+        return tuple(RoleId(name) for name in names if self.stand_for[name] == frozenset({RoleId(name)}))
+
     def audience(self, units: Iterable[UnitId], names: Iterable[str]) -> Audience:
         """Whom an item with these units and names for roles is for."""
         return Audience(frozenset(units), self.roles(names))

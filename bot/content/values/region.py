@@ -25,6 +25,7 @@ def region(draft: Draft, films_shown_at: str | None) -> Region:
         areas=systems.areas(draft),
         systems=systems.systems(draft),
         how_tos=howto.how_tos(draft, names),
+        known_gaps=howto.known_gaps(draft),
         rollouts=rollouts.rollouts(draft, names),
         news=news.news(draft, names),
         links=news.links(draft, names),

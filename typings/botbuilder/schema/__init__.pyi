@@ -30,6 +30,11 @@ class Mention:
         self, *, mentioned: ChannelAccount | None = None, text: str | None = None, type: str | None = None
     ) -> None: ...
 
+class Attachment:
+    content_type: str | None
+    name: str | None
+    def __init__(self, *, content_type: str | None = None, name: str | None = None) -> None: ...
+
 class Activity:
     type: str | None
     id: str | None
@@ -40,6 +45,7 @@ class Activity:
     conversation: ConversationAccount | None
     recipient: ChannelAccount | None
     members_added: list[ChannelAccount] | None
+    attachments: list[Attachment] | None
     entities: list[Mention] | None
     channel_data: object
     locale: str | None
@@ -59,6 +65,7 @@ class Activity:
         conversation: ConversationAccount | None = None,
         recipient: ChannelAccount | None = None,
         members_added: list[ChannelAccount] | None = None,
+        attachments: list[Attachment] | None = None,
         entities: list[Mention] | None = None,
         channel_data: object = None,
         locale: str | None = None,
