@@ -25,7 +25,9 @@ async def test_of_two_hundred_who_claim_a_ticket_one_gets_it(tmp_path: Path) -> 
     assert won is not None
     assert (won.owner, won.version) == (events[-1].by.id, 2)
     told = [errand for _, errand in await store.errands.due(events[-1].at, 100)]
-    assert len(told) == len(set(told)) == 3, "the card in the queue twice, and the winner's work card"
+    assert len(told) == len(set(told)) == 4, (
+        "the card in the queue twice, the winner's work card, and word to who asked"
+    )
     await store.close()
 
 
@@ -48,7 +50,7 @@ async def _racer(url: str, name: str, ticket: str) -> asyncio.subprocess.Process
 
 async def test_a_thousand_tickets_moved_by_twenty_at_once_go_only_where_they_can() -> None:
     figures = await moving.main(TICKETS, seed=2)
-    assert figures["events"] > TICKETS * 2
+    assert figures["events"] > TICKETS * 3 // 2
     assert figures["refused"] > 0
 
 
