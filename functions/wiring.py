@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 
 from bot import content
 from bot.app.kollegan import Kollegan
+from bot.app.tickets.timing import cover, watch
 from bot.library import Catalogue, measured_bounds
 from bot.library.intents import Interpreter
 from bot.library.reranker import Reranked
@@ -59,7 +60,9 @@ class House:
         await self.store.ping()
 
     async def sweep(self) -> None:
-        """Send what is still to be sent."""
+        """Do what time has made due, and send what is still to be sent."""
+        await watch(self.kollegan)
+        await cover(self.kollegan)
         await self.outbox.run()
 
     async def close(self) -> None:

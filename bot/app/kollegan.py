@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from bot.app.stops import Stops
-from bot.desk.clock import Clock
 from bot.howto import Bounds
 from bot.library import Catalogue
 from bot.library.intents import Interpreter
@@ -43,8 +42,3 @@ class Kollegan:
     def today(self) -> date:
         """The date where the region is."""
         return self.clock().astimezone(self.region.zone).date()
-
-    @property
-    def working_time(self) -> Clock:
-        """The clocks of the queues."""
-        return Clock(self.region.routing.hours, self.region.zone)

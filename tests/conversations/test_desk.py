@@ -1,6 +1,9 @@
 """A question that no film answers reaches a named person, and the answer comes back."""
 
+from datetime import timedelta
+
 from tests.conversations.chat import Chat, Ward
+from tests.conversations.conftest import Clock
 
 NUMBER = "IT-2026-00873"
 QUESTION = "hur vattnar jag blommorna i entrén"
@@ -121,3 +124,31 @@ async def test_danger_is_called_in_and_is_a_ticket_all_the_same(ward: Ward) -> N
     agnes = ward.chat("Agnes")
     await agnes.says("cosmic är nere på hela avdelningen, vi kan inte ge läkemedel")
     agnes.sees("Ring 0980-31 92 1", NUMBER)
+
+
+async def test_who_has_not_answered_is_warned_and_then_the_area_s_lead_is_told_once(ward: Ward, clock: Clock) -> None:
+    maja, petra, agnes = await consultant(ward), await consultant(ward, "Petra"), ward.chat("Agnes")
+    await agnes.says("hur räknar jag molnen i cosmic")
+    await agnes.presses("Fråga en IT-konsult")
+    clock.now += timedelta(hours=5)
+    await ward.house.sweep()
+    await maja.looks_at("Ett ärende behöver snart svar")
+    clock.now += timedelta(hours=2)
+    before = len((await petra.looks()).shown)
+    await ward.house.sweep()
+    await ward.house.sweep()
+    await petra.looks()
+    petra.sees("Ett ärende har inte fått svar i tid").has_seen(before + 1)
+
+
+async def test_what_an_absent_consultant_has_goes_to_who_covers_and_the_asker_is_told(ward: Ward, clock: Clock) -> None:
+    maja, vera = await consultant(ward), ward.chat("Vera")
+    clock.now -= timedelta(days=3)
+    await vera.says(QUESTION)
+    await vera.presses("Fråga en IT-konsult")
+    vera.sees("Jonas Testlund")
+    clock.now += timedelta(days=3)
+    await ward.house.sweep()
+    await maja.looks_at("Du har ett ärende för en kollega")
+    await vera.looks()
+    vera.sees("Maja Provberg tar över ditt ärende", "Jonas Testlund är borta, åter 26/11")

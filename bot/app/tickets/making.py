@@ -8,6 +8,7 @@ from bot.app.kollegan import Kollegan
 from bot.app.tickets.around import around
 from bot.app.tickets.office import staffed
 from bot.desk.assignment import place
+from bot.desk.escalation import timed
 from bot.desk.making import make as desk_make
 from bot.desk.matters import Matter
 from bot.desk.ticket import Kind
@@ -46,7 +47,7 @@ async def make(kollegan: Kollegan, question: Screened, person: Person, understoo
     """The ticket. A repeated press finds the first one."""
     office, now, matter = await staffed(kollegan), kollegan.clock(), _matter(kollegan, person, understood)
     placement, name = place(matter, office, now), ticket_id(person.id, question, kollegan.today())
-    drafted = desk_make(name, question, person.id, matter, placement, office, now)
+    drafted = timed(desk_make(name, question, person.id, matter, placement, office, now), office)
     made = await kollegan.tickets.make(drafted.ticket, drafted.event, of(None, drafted))
     kollegan.ring()
     call = made.ticket.priority is Priority.P1 or placement.show_phone

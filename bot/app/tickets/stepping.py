@@ -2,7 +2,9 @@
 
 from bot.app.kollegan import Kollegan
 from bot.app.tickets.around import around
+from bot.app.tickets.office import staffed
 from bot.desk.changes import Changed, Denied, take
+from bot.desk.escalation import timed
 from bot.desk.steps import Step
 from bot.desk.ticket import Actor
 from bot.errands import of
@@ -15,17 +17,19 @@ TRIES = 5
 
 async def step_with(kollegan: Kollegan, ticket: TicketId, step: Step, by: Actor) -> Changed | Denied | None:
     """Do it; None where there is no such ticket. What somebody else did meanwhile is taken into account."""
+    office = await staffed(kollegan)
     for _ in range(TRIES):
         before = await kollegan.tickets.get(ticket)
         if before is None:
             return None
         queue = kollegan.region.routing.queues[before.queue]
-        decided = take(before, step, by, kollegan.clock(), kollegan.working_time, queue)
+        decided = take(before, step, by, kollegan.clock(), office.clock, queue)
         if isinstance(decided, Denied):
             return decided
-        if await kollegan.tickets.change(before, decided, of(before, decided)):
+        changed = timed(decided, office)
+        if await kollegan.tickets.change(before, changed, of(before, changed)):
             kollegan.ring()
-            return decided
+            return changed
     raise TimeoutError("a ticket that changes faster than it can be read")
 
 
