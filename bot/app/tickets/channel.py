@@ -6,7 +6,8 @@ from dataclasses import replace
 from bot.actions.arriving import Incoming, Reference
 from bot.app.kollegan import Kollegan
 from bot.app.tickets.stepping import denied, step_with
-from bot.app.tickets.working import member_of
+from bot.app.tickets.working import member_of, sees
+from bot.desk.access import Sight
 from bot.desk.changes import Changed, Denied
 from bot.desk.steps import Note
 from bot.desk.ticket import Actor, Side
@@ -32,7 +33,7 @@ async def said_in_channel(kollegan: Kollegan, question: Screened, incoming: Inco
     if queue is not None:
         await kollegan.channels.note(queue.id, channel_of(incoming.reference), kollegan.clock())
         return Notice(Told.QUEUE_SHOWN_HERE, queue=queue.name)
-    return await _noted(kollegan, question, incoming, member.id)
+    return await _noted(kollegan, question, incoming, person, member.id)
 
 
 def for_all(reply: Reply) -> Reply:
@@ -56,11 +57,14 @@ def _queue_named(kollegan: Kollegan, question: Screened) -> Queue | None:
     return next((one for one in queues if named in (one.id, one.name.sv.casefold())), None)
 
 
-async def _noted(kollegan: Kollegan, question: Screened, incoming: Incoming, member: str) -> Reply | None:
+async def _noted(
+    kollegan: Kollegan, question: Screened, incoming: Incoming, person: Person, member: str
+) -> Reply | None:
     """A reply under a ticket's card is a note for staff."""
     channel, _, root = incoming.reference.conversation.partition(THREAD)
     ticket = await kollegan.shown.at(ConversationId(channel), root) if root else None
-    if ticket is None:
+    found = await kollegan.tickets.get(ticket) if ticket else None
+    if ticket is None or found is None or await sees(kollegan, found, person) < Sight.WHOLE:
         return None
     match await step_with(kollegan, ticket, Note(question), Actor(Side.STAFF, member)):
         case Changed(changed):

@@ -28,6 +28,8 @@ KINDS = {
     Intent.IDEA: Kind.IDEA,
     Intent.AUTHORISATION: Kind.AUTHORISATION,
 }
+RULED = frozenset({*KINDS, Intent.HUMAN})
+"""What the region's rules know by itself; everything else is a question for a person."""
 
 
 async def ask_consultant(
@@ -63,7 +65,7 @@ def ticket_id(person: PersonId, question: Screened, day: date) -> TicketId:
 def _matter(kollegan: Kollegan, person: Person, understood: Understood) -> Matter:
     return Matter(
         kind=_kind(understood),
-        intent=understood.intent if understood.intent in KINDS else Intent.HOW_TO,
+        intent=understood.intent if understood.intent in RULED else Intent.HOW_TO,
         unit=next(iter(person.units_on(kollegan.today())), None),
         system=understood.system,
         area=understood.area,

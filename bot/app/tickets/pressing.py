@@ -70,17 +70,17 @@ Worked = (
 
 
 async def _work(kollegan: Kollegan, action: Worked, person: Person) -> Reply:
-    missing, step = _missing(action), _step(action)
+    missing, step = _missing(kollegan, action), _step(action)
     if missing is not None:
         return await lacks(kollegan, action.ticket, missing, person)
     return await work(kollegan, action.ticket, step, person)
 
 
-def _missing(action: Worked) -> Missing | None:
+def _missing(kollegan: Kollegan, action: Worked) -> Missing | None:
+    """What the press lacked: words, or somebody who is there to be chosen."""
+    members = kollegan.region.staff.members
     match action:
-        case AssignTicket(_, member) if not member:
-            return Missing.CHOICE
-        case AskTheExpert(_, member, _) if not member:
+        case AssignTicket(_, member) | AskTheExpert(_, member, _) if member not in members:
             return Missing.CHOICE
         case (
             AskTheAsker(_, words)
