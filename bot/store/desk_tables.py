@@ -133,6 +133,7 @@ shown = Table(
     Column("busy_until", UtcDateTime),
     sqlite_with_rowid=False,
 )
+Index("ix_shown_tickets_card", shown.c.conversation, shown.c.activity)
 """Which card shows the ticket where, and the version that it shows. `busy_until`: somebody is posting it."""
 
 absences = Table(

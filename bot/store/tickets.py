@@ -137,7 +137,7 @@ class Tickets:
         return await self._listed((lists.DUE, {"now": now, "at_most": limit}))
 
     async def open_counts(self) -> Mapping[str, int]:
-        """How many open tickets each member has; who has none is not there."""
+        """How many open tickets each member has, counted to `MOST_COUNTED`; who has none is not there."""
         return {row.owner: row.number for row in await self._database.rows(lists.OPEN_COUNTS, {})}
 
     async def absences(self) -> Mapping[str, tuple[Absence, ...]]:

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from sqlalchemy import select, text
+from sqlalchemy import insert, select, text
 from sqlalchemy.exc import IntegrityError
 
 from bot.desk.changes import Changed, Denied, take
@@ -18,6 +18,8 @@ from bot.routing import Priority, QueueId
 from bot.staff import Absence
 from bot.store import Store
 from bot.store.desk_tables import ticket_events, tickets
+from bot.store.ticket_lists import MOST_COUNTED
+from bot.store.ticket_rows import ticket_row
 from bot.systems import Logic
 from tests.store.conftest import NOW
 from tests.store.tickets import (
@@ -247,6 +249,16 @@ async def test_how_many_each_has_that_are_open(store: Store) -> None:
         await make(store, each)
     await do(store, TicketId("c"), Resolve(words("Klart")), JONAS)
     assert await store.tickets.open_counts() == {"k-med": 2}
+
+
+async def test_who_has_far_too_many_is_not_counted_to_the_end(store: Store) -> None:
+    many = [replace(draft(str(number), owner="k-med"), number=str(number)) for number in range(MOST_COUNTED + 1)]
+    await store.database.change_all(insert(tickets), map(ticket_row, [*many, draft("one", owner="k-kir")]))
+    assert await store.tickets.open_counts() == {"k-med": MOST_COUNTED, "k-kir": 1}
+
+
+async def test_nobody_has_anything_where_there_are_no_tickets(store: Store) -> None:
+    assert await store.tickets.open_counts() == {}
 
 
 async def test_the_timer_finds_what_has_come_due_and_nothing_else(store: Store) -> None:

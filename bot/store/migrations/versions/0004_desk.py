@@ -154,6 +154,7 @@ def _cards() -> None:
         _of_ticket("shown_tickets"),
         sqlite_with_rowid=False,
     )
+    op.create_index("ix_shown_tickets_card", "shown_tickets", ["conversation", "activity"])
 
 
 def _absences_and_channels() -> None:
