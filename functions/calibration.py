@@ -40,7 +40,7 @@ def calibrate(region: Region, catalogue: Catalogue, paths: Sequence[Path]) -> st
     """Fit, measure and write both files; what was measured, as it is kept."""
     messages = [told for path in paths for told in read(region, catalogue, path)]
     source = " ".join(path.as_posix() for path in paths)
-    own = list(in_own_words(region))
+    own = [*in_nearly_its_words(region), *in_its_very_words(region, catalogue)]
     labelled = unseen(region, messages, own)
     as_documents = list(_as_documents(region, messages))
     weights.write(fit([*map(_example, messages), *own]), source)
@@ -67,13 +67,12 @@ def _example(told: Told) -> Example:
     return Example(told.near, told.topic, 0.0 if told.group is Group.OTHER else 1.0)
 
 
-def in_own_words(region: Region) -> Iterator[Example]:
+def in_nearly_its_words(region: Region) -> Iterator[Example]:
     """Phrases that are held back: as people would ask who do not know what is written, the same for gaps.
 
     A part of them without what they belong to: then the nearest is never the answer.
     """
-    rows = (*region.how_tos.values(), *region.known_gaps)
-    asked = [(row, phrase) for row in rows for phrase in row.phrases][::HELD_BACK]
+    asked = _phrases(region)[::HELD_BACK]
     held_back = frozenset(phrase for _, phrase in asked)
     catalogue = Catalogue.of(replace(region, how_tos=_without(held_back, region), known_gaps=_gaps(held_back, region)))
     for number, (row, phrase) in enumerate(asked):
@@ -83,6 +82,20 @@ def in_own_words(region: Region) -> Iterator[Example]:
             near = catalogue.look(question, frozenset())
             topic = row.id if is_there and isinstance(row, HowTo) else None
             yield Example(tuple(one for one in near if is_there or one.id != row.id), topic, COUNTS)
+
+
+def in_its_very_words(region: Region, catalogue: Catalogue) -> Iterator[Example]:
+    """Some people ask in the very words of a phrase."""
+    for row, phrase in _phrases(region)[HELD_BACK // 2 :: 2 * HELD_BACK]:
+        question = screen(phrase)
+        if isinstance(question, Screened):
+            topic = row.id if isinstance(row, HowTo) else None
+            yield Example(catalogue.look(question, frozenset()), topic, COUNTS)
+
+
+def _phrases(region: Region) -> list[tuple[HowTo | KnownGap, str]]:
+    rows = (*region.how_tos.values(), *region.known_gaps)
+    return [(row, phrase) for row in rows for phrase in (*row.phrases, row.title.sv)]
 
 
 def _without(phrases: frozenset[str], region: Region) -> Mapping[HowToId, HowTo]:
