@@ -128,7 +128,7 @@ def joined(settings: Settings, store: Store, clock: Clock) -> Kollegan:
 
 def _content(settings: Settings) -> tuple[Region, Catalogue | Reranked]:
     region = content.load(settings.content_folder, films_shown_at=settings.films_shown_at)
-    catalogue = Catalogue.build(region.how_tos.values(), region.glossary, region.systems.values())
+    catalogue = Catalogue.of(region)
     return region, with_second_opinion(catalogue, region, settings)
 
 

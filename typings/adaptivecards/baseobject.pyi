@@ -1,5 +1,6 @@
 class PropertyType:
     key_name: str | None
+    type: type[object] | tuple[type[object], ...]
     def __init__(self, type: type[object] | tuple[type[object], ...], key_name: str | None = None) -> None: ...
 
 class BareObject:
