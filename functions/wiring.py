@@ -11,9 +11,9 @@ from functools import partial
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from bot import content
 from bot.app.kollegan import Kollegan
 from bot.app.tickets.timing import cover, watch
+from bot.content import load
 from bot.library import Catalogue, measured_bounds
 from bot.library.intents import Interpreter
 from bot.library.reranker import Reranked
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 Token = Callable[[str], Awaitable[str]]
 Clock = Callable[[], datetime]
+Content = tuple[Region, Catalogue | Reranked]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +80,10 @@ def utc_now() -> datetime:
     return datetime.now(UTC)
 
 
-async def build(settings: Settings, callers: Signed | Unsigned, clock: Clock = utc_now) -> House:
-    """Load the content, open the store, and join the rooms.
+async def build(
+    settings: Settings, callers: Signed | Unsigned, clock: Clock = utc_now, content: Content | None = None
+) -> House:
+    """Load the content, where it is not given, open the store, and join the rooms.
 
     Raises `BrokenContent` with all the problems of a region's content and `BrokenSettings` for a model that cannot be
     used, both before the store is touched, and the database's own errors. Nothing is left open then.
@@ -88,7 +91,7 @@ async def build(settings: Settings, callers: Signed | Unsigned, clock: Clock = u
     for room in ("bot", "cards", "functions"):
         logging.getLogger(room).setLevel(settings.log_level)
     with _collector_at_rest():
-        region, library = await asyncio.to_thread(_content, settings)
+        region, library = content or await asyncio.to_thread(read_content, settings)
         async with AsyncExitStack() as opened:
             store = await Store.open(settings.database)
             opened.push_async_callback(store.close)
@@ -123,11 +126,12 @@ def _post(settings: Settings, callers: Signed | Unsigned) -> Post:
 
 def joined(settings: Settings, store: Store, clock: Clock) -> Kollegan:
     """The region's content and what is remembered, ready to answer. Raises `BrokenContent`."""
-    return _kollegan(*_content(settings), store, clock)
+    return _kollegan(*read_content(settings), store, clock)
 
 
-def _content(settings: Settings) -> tuple[Region, Catalogue | Reranked]:
-    region = content.load(settings.content_folder, films_shown_at=settings.films_shown_at)
+def read_content(settings: Settings) -> Content:
+    """A region's content, checked, and the index over it. Raises `BrokenContent`."""
+    region = load(settings.content_folder, films_shown_at=settings.films_shown_at)
     catalogue = Catalogue.of(region)
     return region, with_second_opinion(catalogue, region, settings)
 
