@@ -55,7 +55,7 @@ def calibrate(region: Region, catalogue: Catalogue, paths: Sequence[Path]) -> st
 def _told(region: Region, catalogue: Catalogue, path: Path) -> Iterator[Told]:
     for row in rows_of(path):
         asked = asked_of(row)
-        question, person = screen(asked.text), person_of(asked)
+        question, person = screen(asked.text, region.screening), person_of(asked)
         if isinstance(question, Screened) and kind_of(question, region.units, region.roles) is None:
             look = catalogue.look(question, person.all_roles)
             yield Told(question, person, look, _topic(row), _group(row))
@@ -69,7 +69,7 @@ def _in_own_words(region: Region, catalogue: Catalogue) -> Iterator[Example]:
     """Some people ask in the very words of the catalogue, which messages written without it do not show."""
     phrases = [(one.id, phrase) for one in region.how_tos.values() for phrase in phrases_of(one)]
     for topic, phrase in phrases[::EVERY]:
-        question = screen(phrase)
+        question = screen(phrase, region.screening)
         if isinstance(question, Screened):
             look = catalogue.look(question, frozenset())
             yield Example(look.near, partial(catalogue.evidence, look), topic)

@@ -69,8 +69,19 @@ def utc_now() -> datetime:
     return datetime.now(UTC)
 
 
-async def build(settings: Settings, callers: Signed | Unsigned, clock: Clock = utc_now) -> House:
-    """Load the content, open the store, and join the rooms.
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A region's content, and what finds and tells apart in it. Nothing in it changes."""
+
+    region: Region
+    library: Catalogue | Reranked
+    interpreter: Interpreter
+
+
+async def build(
+    settings: Settings, callers: Signed | Unsigned, clock: Clock = utc_now, loaded: Loaded | None = None
+) -> House:
+    """Load the content, where it is not `loaded` already, open the store, and join the rooms.
 
     Raises `BrokenContent` with all the problems of a region's content and `BrokenSettings` for a model that cannot be
     used, both before the store is touched, and the database's own errors. Nothing is left open then.
@@ -78,15 +89,15 @@ async def build(settings: Settings, callers: Signed | Unsigned, clock: Clock = u
     for room in ("bot", "cards", "functions"):
         logging.getLogger(room).setLevel(settings.log_level)
     with _collector_at_rest():
-        region, library = await asyncio.to_thread(_content, settings)
+        loaded = loaded or await asyncio.to_thread(load, settings)
         async with AsyncExitStack() as opened:
-            store = await Store.open(settings.database)
+            store = await Store.open(settings.database, loaded.region.screening)
             opened.push_async_callback(store.close)
             await store.migrate()
             await store.corrections.fresh()
             post = _post(settings, callers)
             opened.push_async_callback(post.close)
-            kollegan = _kollegan(region, library, store, clock)
+            kollegan = joined(loaded, store, clock)
             house = House(kollegan, store, post, _door(settings, callers, kollegan, store, post))
             opened.pop_all()
             return house
@@ -109,20 +120,26 @@ def _post(settings: Settings, callers: Signed | Unsigned) -> Post:
     return Post(callers.token, frozenset({_origin(settings.service_url)}))
 
 
-def joined(settings: Settings, store: Store, clock: Clock) -> Kollegan:
-    """The region's content and what is remembered, ready to answer. Raises `BrokenContent`."""
-    return _kollegan(*_content(settings), store, clock)
-
-
-def _content(settings: Settings) -> tuple[Region, Catalogue | Reranked]:
+def load(settings: Settings) -> Loaded:
+    """The region's content. Raises `BrokenContent`, and `BrokenSettings` for a model that cannot be used."""
     region = content.load(settings.content_folder, films_shown_at=settings.films_shown_at)
     catalogue = Catalogue.build(region.how_tos.values(), region.glossary, region.systems.values())
-    return region, with_second_opinion(catalogue, region, settings)
+    return Loaded(region, with_second_opinion(catalogue, region, settings), Interpreter.of(region))
 
 
-def _kollegan(region: Region, library: Catalogue | Reranked, store: Store, clock: Clock) -> Kollegan:
-    interpreter, bounds = Interpreter.of(region), measured_bounds()
-    return Kollegan(region, library, interpreter, bounds, store.people, store.learning, store.corrections, clock)
+def joined(loaded: Loaded, store: Store, clock: Clock) -> Kollegan:
+    """The region's content and what is remembered, ready to answer."""
+    return Kollegan(
+        loaded.region,
+        loaded.library,
+        loaded.interpreter,
+        measured_bounds(),
+        store.people,
+        store.learning,
+        store.corrections,
+        store.traces,
+        clock,
+    )
 
 
 def _door(settings: Settings, callers: Signed | Unsigned, kollegan: Kollegan, store: Store, post: Post) -> "Door":

@@ -13,6 +13,7 @@ from bot.region import Region
 from bot.store.corrections import Corrections
 from bot.store.learning import Learning
 from bot.store.people import People
+from bot.store.traces import Traces
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,7 @@ class Kollegan:
     people: People
     learning: Learning
     corrections: Corrections
+    traces: Traces
     clock: Callable[[], datetime]
     stops: Stops = field(default_factory=Stops)
 

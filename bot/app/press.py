@@ -10,7 +10,7 @@ from bot.app.directing import care_goes_on, stops_care
 from bot.app.hear import hear
 from bot.app.introducing import introduce, speak, who_you_are
 from bot.app.kollegan import Kollegan
-from bot.app.screened import held_back
+from bot.app.screened import held_back, without_marks
 from bot.howto import NoAnswer
 from bot.people import Person
 from bot.privacy import Blocked, Warned
@@ -27,8 +27,11 @@ async def press(kollegan: Kollegan, pressed: Pressed, person: Person) -> Spoken:
             return Spoken(person.language, (Notice(Told.BUTTON_TOO_OLD),))
         case action if not may_be_done(pressed.incoming, action):
             return Spoken(person.language, (Notice(Told.CHANNEL_ONLY_ANSWERS),), beside=True)
-        case AskQuestion(question) | AnswerRest(question):
+        case AskQuestion(question):
             return await hear(kollegan, Said(pressed.incoming, question), person)
+        case AnswerRest(question):
+            rest = without_marks(question, kollegan.region.screening)
+            return await hear(kollegan, Said(pressed.incoming, rest), person)
         case SpeakLanguage(language):
             return await speak(kollegan, person, language)
         case AskConsultant():

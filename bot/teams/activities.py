@@ -7,6 +7,7 @@ from botbuilder.schema import Activity, ChannelAccount
 
 from bot.actions.action import Action
 from bot.actions.arriving import (
+    EDITED,
     Arrival,
     Arrived,
     Incoming,
@@ -67,7 +68,7 @@ def _edited(activity: Activity, policy: ScreenPolicy) -> Arrival | None:
     if inside(activity.channel_data, "eventType") == RESTORED:
         return None
     edited = activity.timestamp.isoformat() if activity.timestamp else "edited"
-    return _said(activity, _incoming(activity, f"{activity.id}@{edited}" if activity.id else None), policy)
+    return _said(activity, _incoming(activity, f"{activity.id}{EDITED}{edited}" if activity.id else None), policy)
 
 
 def _said(activity: Activity, incoming: Incoming, policy: ScreenPolicy) -> Said | Sent | None:
@@ -138,6 +139,14 @@ def _added(activity: Activity) -> Arrived | None:
     installer = activity.from_property.aad_object_id if activity.from_property else None
     incoming = _incoming(activity, who=person)
     return Arrived(incoming, by_themselves=incoming.sender.id == (installer or "").lower())
+
+
+def deleted(activity: Activity) -> tuple[ConversationId, ActivityId] | None:
+    """The message that somebody took away; None for everything else."""
+    conversation = activity.conversation.id if activity.conversation else None
+    if activity.type != "messageDelete" or not conversation or not activity.id:
+        return None
+    return ConversationId(conversation), ActivityId(activity.id)
 
 
 def in_own_chat(activity: Activity) -> Incoming | None:

@@ -94,7 +94,15 @@ async def place() -> AsyncIterator[Place]:
     bounds = measured_bounds()
     interpreter = Interpreter.of(region())
     kollegan = Kollegan(
-        region(), library(), interpreter, bounds, store.people, store.learning, store.corrections, lambda: NOW
+        region(),
+        library(),
+        interpreter,
+        bounds,
+        store.people,
+        store.learning,
+        store.corrections,
+        store.traces,
+        lambda: NOW,
     )
     async with FakeTeams() as teams:
         yield Place(Door(kollegan, respond, store, post, draw, words.load(), None), store, teams)
