@@ -25,7 +25,7 @@ from bot.errors import Unreadable
 from bot.ids import ActivityId, ConversationId, PersonId, TenantId
 from bot.privacy import STRICT, Blocked, Screened, ScreenPolicy, Verdict, Warned, screen
 from bot.teams.wire import as_object, inside
-from bot.teams.wording import has_files, is_mentioned, judged, judged_files
+from bot.teams.wording import has_company, is_mentioned, judged, judged_company
 
 CARD_ACTION = "adaptiveCard/action"
 RESTORED = "undeleteMessage"
@@ -75,7 +75,7 @@ def _said(activity: Activity, incoming: Incoming, policy: ScreenPolicy) -> Said 
     if incoming.setting is not Setting.PERSONAL and not is_mentioned(activity):
         return None
     words = judged(activity, policy)
-    if has_files(activity):
+    if has_company(activity):
         return _sent(activity, incoming, words, policy)
     if words is None and is_mentioned(activity):
         words = screen("", policy)  # who only calls the name is greeted
@@ -83,10 +83,10 @@ def _said(activity: Activity, incoming: Incoming, policy: ScreenPolicy) -> Said 
 
 
 def _sent(activity: Activity, incoming: Incoming, words: Verdict | None, policy: ScreenPolicy) -> Said | Sent:
-    """What came with a file. Its name stands in the chat as the words do, and is judged as they are."""
+    """What came with a file or a quote. They stand in the chat as the words do, and are judged as they are."""
     if isinstance(words, Blocked | Warned):
         return Said(incoming, words)
-    match judged_files(activity, policy):
+    match judged_company(activity, policy):
         case Blocked() as stopped:
             return Said(incoming, stopped)
         case Warned() as warned:

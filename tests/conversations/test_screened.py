@@ -1,5 +1,6 @@
 """What must not get in."""
 
+from collections.abc import Mapping
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -107,14 +108,31 @@ async def test_an_edited_message_passes_the_same_screen(ward: Ward) -> None:
     agnes.sees("Ditt meddelande stoppades").does_not_see("1212")
 
 
-async def test_quotes_and_files_are_not_read(ward: Ward, tmp_path: Path) -> None:
+QUOTES = (
+    {"contentType": "messageReference", "content": '{"messageId": "1", "messagePreview": "pat 19121212-1212 syns ej"}'},
+    {"contentType": "messageReference", "content": {"messagePreview": "pat <b>19121212</b>-1212"}},
+    {"contentType": "messageReference", "content": "pat 19121212-1212"},
+)
+FILE = {"contentType": "application/vnd.microsoft.teams.file.download.info", "name": "pat_19121212_1212.pdf"}
+
+
+@pytest.mark.parametrize("attached", [*QUOTES, FILE])
+async def test_a_quoted_message_and_the_name_of_a_file_pass_the_same_screen(
+    ward: Ward, tmp_path: Path, attached: Mapping[str, object]
+) -> None:
     agnes = ward.chat("Agnes")
-    quote = {"contentType": "messageReference", "content": '{"messagePreview": "pat 19121212-1212"}'}
-    file = {"contentType": "application/vnd.microsoft.teams.file.download.info", "name": "19121212-1212.pdf"}
-    await agnes.says("hej", attachments=[quote, file])
-    agnes.sees("Hej").does_not_see("1212")
+    await agnes.says("hur gör jag med det här", attachments=[attached])
+    agnes.sees("Ditt meddelande stoppades").does_not_see("1212")
     await ward.house.close()
-    assert b"19121212-1212" not in kept_in(tmp_path)
+    kept = kept_in(tmp_path)
+    assert not any(number in kept for number in (b"19121212-1212", b"19121212_1212", b"19121212</b>"))
+
+
+async def test_beside_a_harmless_quote_the_words_are_answered(ward: Ward) -> None:
+    agnes = ward.chat("Agnes")
+    quote = {"contentType": "messageReference", "content": {"messagePreview": "Vilken menar du?"}}
+    await agnes.says("hur signerar jag läkemedel", attachments=[quote])
+    agnes.sees("Spela filmen (69 s)")
 
 
 async def test_a_helper_may_be_named_in_a_question_about_care(ward: Ward) -> None:
