@@ -56,7 +56,7 @@ def read(region: Region, catalogue: Catalogue, path: Path) -> Iterator[Told]:
     """The messages of a file that reach the ranking."""
     for row in rows_of(path):
         asked = asked_of(row)
-        question, person = screen(asked.text), person_of(asked)
+        question, person = screen(asked.text, region.screening), person_of(asked)
         if isinstance(question, Screened) and kind_of(question, region.units, region.roles) is None:
             near = catalogue.look(question, person.all_roles)
             yield Told(question, person, near, _topic(row), _group(row))
@@ -76,7 +76,7 @@ def in_nearly_its_words(region: Region) -> Iterator[Example]:
     held_back = frozenset(phrase for _, phrase in asked)
     catalogue = Catalogue.of(replace(region, how_tos=_without(held_back, region), known_gaps=_gaps(held_back, region)))
     for number, (row, phrase) in enumerate(asked):
-        question = screen(phrase)
+        question = screen(phrase, region.screening)
         if isinstance(question, Screened):
             is_there = number % UNANSWERED > 0
             near = catalogue.look(question, frozenset())
@@ -87,7 +87,7 @@ def in_nearly_its_words(region: Region) -> Iterator[Example]:
 def in_its_very_words(region: Region, catalogue: Catalogue) -> Iterator[Example]:
     """Some people ask in the very words of a phrase."""
     for row, phrase in _phrases(region)[HELD_BACK // 2 :: 2 * HELD_BACK]:
-        question = screen(phrase)
+        question = screen(phrase, region.screening)
         if isinstance(question, Screened):
             topic = row.id if isinstance(row, HowTo) else None
             yield Example(catalogue.look(question, frozenset()), topic, COUNTS)

@@ -25,14 +25,14 @@ from bot.app.trial import Change, Trial, trial
 from bot.corrections import Banner, Kept, Never, Pin
 from bot.errors import BrokenContent, BrokenSettings
 from bot.language import Text
-from bot.privacy import Screened, screen
+from bot.privacy import Screened, ScreenPolicy, screen
 from bot.store import Store
-from bot.store.learning import KEPT_QUESTIONS
+from bot.store.retention import KEPT_QUESTIONS
 from functions.editor_options import parser
 from functions.editor_report import lines, report
 from functions.settings import Settings
 from functions.settings import read as read_settings
-from functions.wiring import joined
+from functions.wiring import joined, load
 
 Name = TypeVar("Name", bound=str)
 
@@ -61,10 +61,11 @@ def _settings(asked: argparse.Namespace) -> Settings:
 
 
 async def _run(asked: argparse.Namespace, settings: Settings) -> str:
-    store = await Store.open(settings.database)
+    loaded = load(settings)
+    store = await Store.open(settings.database, loaded.region.screening)
     try:
         await store.migrate()
-        kollegan = joined(settings, store, lambda: asked.at or datetime.now(UTC))
+        kollegan = joined(loaded, store, lambda: asked.at or datetime.now(UTC))
         match asked.command:
             case "report":
                 return await _report(kollegan, asked)
@@ -82,13 +83,13 @@ async def _run(asked: argparse.Namespace, settings: Settings) -> str:
 
 async def _report(kollegan: Kollegan, asked: argparse.Namespace) -> str:
     unit = _one_of(kollegan.region.units, asked.unit, "unit") if asked.unit else None
-    told = await report(kollegan.region, kollegan.learning, asked.weeks, unit, kollegan.clock())
+    told = await report(kollegan.region, kollegan.learning, kollegan.traces, asked.weeks, unit, kollegan.clock())
     return _json(asdict(told)) if asked.json else "\n".join(lines(told, kollegan.region))
 
 
 async def _correct(kollegan: Kollegan, asked: argparse.Namespace) -> str:
     how_to = _one_of(kollegan.region.how_tos, asked.how_to, "how-to")
-    wanted = (Pin if asked.command == "pin" else Never)(_screened(asked.phrase), how_to)
+    wanted = (Pin if asked.command == "pin" else Never)(_screened(asked.phrase, kollegan.region.screening), how_to)
     since = kollegan.today() - KEPT_QUESTIONS
     tried = trial(kollegan, wanted, await kollegan.corrections.in_force(), await kollegan.learning.unmet(since))
     number = None if asked.dry_run else await kollegan.corrections.add(wanted, kollegan.clock(), asked.by)
@@ -107,7 +108,8 @@ def _banner(kollegan: Kollegan, asked: argparse.Namespace) -> Banner:
     until = asked.until if asked.until.tzinfo else asked.until.replace(tzinfo=region.zone)
     if until <= kollegan.clock():
         raise Unwanted("--until lies behind us")
-    text = Text(_screened(asked.text).text, _screened(asked.english).text if asked.english else None)
+    english = _screened(asked.english, region.screening).text if asked.english else None
+    text = Text(_screened(asked.text, region.screening).text, english)
     system = _one_of(region.systems, asked.system, "system") if asked.system else None
     area = _one_of(region.areas, asked.area, "area") if asked.area else None
     return Banner(text, until.astimezone(UTC), system, area)
@@ -127,8 +129,8 @@ def _one_of(there: Iterable[Name], wanted: str, what: str) -> Name:
     return found
 
 
-def _screened(text: str) -> Screened:
-    verdict = screen(text)
+def _screened(text: str, policy: ScreenPolicy) -> Screened:
+    verdict = screen(text, policy)
     if not isinstance(verdict, Screened):
         raise Unwanted(f"The screen stops this text: {', '.join(verdict.detectors)}.")
     return verdict

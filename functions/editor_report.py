@@ -9,7 +9,9 @@ from bot.learned import Deed, Tally
 from bot.library.gaps import Gap, gaps
 from bot.library.surges import Surge, surges
 from bot.region import Region
-from bot.store.learning import KEPT_HOURS, Learning
+from bot.store.learning import Learning
+from bot.store.retention import KEPT_HOURS
+from bot.store.traces import HeldBack, Traces
 
 MOST_LINES = 20
 
@@ -45,16 +47,20 @@ class Report:
     films: tuple[FilmCount, ...]
     stale: tuple[Stale, ...]
     surges: tuple[Surge, ...]
+    held_back: tuple[HeldBack, ...]
 
 
-async def report(region: Region, learning: Learning, weeks: int, unit: UnitId | None, now: datetime) -> Report:
+async def report(
+    region: Region, learning: Learning, traces: Traces, weeks: int, unit: UnitId | None, now: datetime
+) -> Report:
     """The report of the last `weeks`; gaps of one unit and those below it, where one is named."""
     today = now.astimezone(region.zone).date()
     since = today - timedelta(weeks=weeks)
     found = gaps(_at(region, await learning.unmet(since), unit))
     films = _films(await learning.films(since))
     up = surges(await learning.hours(now - KEPT_HOURS), now)
-    return Report(since, today, found.shown, found.seldom, films, _stale(region, today), up)
+    held = tuple(await traces.counted(now - timedelta(weeks=weeks)))
+    return Report(since, today, found.shown, found.seldom, films, _stale(region, today), up, held)
 
 
 def _at(region: Region, tallies: Sequence[Tally], unit: UnitId | None) -> Sequence[Tally]:
@@ -90,6 +96,9 @@ def lines(told: Report, region: Region) -> Iterator[str]:
     yield from _section("Questions that got the wrong film", [_wrong(gap) for gap in told.gaps if gap.wrong])
     yield from _section("Films: asked, chosen, solved, not solved", [_film(row) for row in told.films])
     yield from _section("Not read through for a year", [f"{s.reviewed}  {s.how_to} ({s.owner})" for s in told.stale])
+    yield from _section(
+        "Held back by the screen: how often, of how many people", [_held(row) for row in told.held_back]
+    )
 
 
 def _section(title: str, rows: Sequence[str]) -> Iterator[str]:
@@ -111,6 +120,11 @@ def _wrong(gap: Gap) -> str:
 
 def _film(row: FilmCount) -> str:
     return f"{row.asked:4} {row.chosen:4} {row.solved:4} {row.not_solved:4}  {row.how_to}"
+
+
+def _held(row: HeldBack) -> str:
+    what = "stopped" if row.act == "block" else "asked about"
+    return f"{row.times:4} {row.people:4}  {row.detector} ({what})"
 
 
 def _surge(row: Surge) -> str:

@@ -15,7 +15,7 @@ from bot.library import Catalogue, Document, Library, Ranked
 from bot.library.intents import Interpreter
 from bot.library.reranker import Reranked
 from bot.people import Membership, Person
-from bot.privacy import Blocked, Screened, Warned, screen
+from bot.privacy import STRICT, Blocked, Screened, Warned, screen
 from bot.region import Region
 
 
@@ -109,7 +109,7 @@ class OtherCatalogue:
 
     def understand(self, asked: Asked) -> Understood:
         """How the documents are ranked, and the one that would be the answer."""
-        match screen(asked.text):
+        match screen(asked.text, STRICT):
             case Screened() as question:
                 ranked = self.library.rank(question)
                 return Understood(asked.id, topic=_clear(ranked, self.bounds), topics=tuple(row.id for row in ranked))

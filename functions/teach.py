@@ -100,7 +100,8 @@ def _messages(region: Region, catalogue: Catalogue, paths: Iterable[Path]) -> It
     seer = Interpreter.with_weights(region, NOTHING, NOTHING)
     for row in chain.from_iterable(map(rows_of, paths)):
         asked = asked_of(row)
-        question, person, intent = screen(asked.text), person_of(asked), Intent(str(row["intent"]))
+        question, person = screen(asked.text, region.screening), person_of(asked)
+        intent = Intent(str(row["intent"]))
         if isinstance(question, Screened) and intent is not Intent.SENSITIVE:
             ranked = catalogue.rank(question, person.all_roles)
             area = AreaId(str(row["area"])) if row["area"] else None

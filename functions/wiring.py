@@ -11,9 +11,9 @@ from functools import partial
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from bot import content
 from bot.app.kollegan import Kollegan
 from bot.app.tickets.timing import cover, watch
-from bot.content import load
 from bot.library import Catalogue, measured_bounds
 from bot.library.intents import Interpreter
 from bot.library.reranker import Reranked
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
 
 Token = Callable[[str], Awaitable[str]]
 Clock = Callable[[], datetime]
-Content = tuple[Region, Catalogue | Reranked]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,10 +79,19 @@ def utc_now() -> datetime:
     return datetime.now(UTC)
 
 
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A region's content, and what finds and tells apart in it. Nothing in it changes."""
+
+    region: Region
+    library: Catalogue | Reranked
+    interpreter: Interpreter
+
+
 async def build(
-    settings: Settings, callers: Signed | Unsigned, clock: Clock = utc_now, content: Content | None = None
+    settings: Settings, callers: Signed | Unsigned, clock: Clock = utc_now, loaded: Loaded | None = None
 ) -> House:
-    """Load the content, where it is not given, open the store, and join the rooms.
+    """Load the content, where it is not `loaded` already, open the store, and join the rooms.
 
     Raises `BrokenContent` with all the problems of a region's content and `BrokenSettings` for a model that cannot be
     used, both before the store is touched, and the database's own errors. Nothing is left open then.
@@ -91,16 +99,16 @@ async def build(
     for room in ("bot", "cards", "functions"):
         logging.getLogger(room).setLevel(settings.log_level)
     with _collector_at_rest():
-        region, library = content or await asyncio.to_thread(read_content, settings)
+        loaded = loaded or await asyncio.to_thread(load, settings)
         async with AsyncExitStack() as opened:
-            store = await Store.open(settings.database)
+            store = await Store.open(settings.database, loaded.region.screening)
             opened.push_async_callback(store.close)
             await store.migrate()
             await store.corrections.fresh()
             post = _post(settings, callers)
             opened.push_async_callback(post.close)
-            await store.tickets.begin(region.next_ticket, region.zone)
-            kollegan, outbox = _with_outbox(settings, _kollegan(region, library, store, clock), store, post)
+            kollegan, outbox = _with_outbox(settings, joined(loaded, store, clock), store, post)
+            await store.tickets.begin(loaded.region.next_ticket, loaded.region.zone)
             door = _door(settings, callers, kollegan, store, post)
             house = House(kollegan, store, post, door, outbox)
             opened.pop_all()
@@ -124,23 +132,19 @@ def _post(settings: Settings, callers: Signed | Unsigned) -> Post:
     return Post(callers.token, frozenset({_origin(settings.service_url)}))
 
 
-def joined(settings: Settings, store: Store, clock: Clock) -> Kollegan:
-    """The region's content and what is remembered, ready to answer. Raises `BrokenContent`."""
-    return _kollegan(*read_content(settings), store, clock)
-
-
-def read_content(settings: Settings) -> Content:
-    """A region's content, checked, and the index over it. Raises `BrokenContent`."""
-    region = load(settings.content_folder, films_shown_at=settings.films_shown_at)
+def load(settings: Settings) -> Loaded:
+    """The region's content. Raises `BrokenContent`, and `BrokenSettings` for a model that cannot be used."""
+    region = content.load(settings.content_folder, films_shown_at=settings.films_shown_at)
     catalogue = Catalogue.of(region)
-    return region, with_second_opinion(catalogue, region, settings)
+    return Loaded(region, with_second_opinion(catalogue, region, settings), Interpreter.of(region))
 
 
-def _kollegan(region: Region, library: Catalogue | Reranked, store: Store, clock: Clock) -> Kollegan:
+def joined(loaded: Loaded, store: Store, clock: Clock) -> Kollegan:
+    """The region's content and what is remembered, ready to answer."""
     return Kollegan(
-        region,
-        library,
-        Interpreter.of(region),
+        loaded.region,
+        loaded.library,
+        loaded.interpreter,
         measured_bounds(),
         store.people,
         store.learning,
@@ -148,6 +152,7 @@ def _kollegan(region: Region, library: Catalogue | Reranked, store: Store, clock
         store.tickets,
         store.shown,
         store.channels,
+        store.traces,
         clock,
     )
 

@@ -7,6 +7,9 @@ from bot.actions.action import Action
 from bot.ids import ActivityId, ConversationId, PersonId, TenantId
 from bot.privacy import Blocked, Verdict, Warned
 
+EDITED = "@"
+"""Stands in the key of an edited message, between its id and the time of the edit."""
+
 
 class Setting(Enum):
     """Where it is spoken: alone with the person, or where others read too."""
@@ -47,6 +50,16 @@ class Incoming:
     reference: Reference
     sender: Sender
     setting: Setting
+
+    @property
+    def message(self) -> ActivityId:
+        """The message's own id, the same for each version of it."""
+        return ActivityId(self.activity.partition(EDITED)[0])
+
+    @property
+    def is_edit(self) -> bool:
+        """Whether it is a new version of a message."""
+        return EDITED in self.activity
 
 
 @dataclass(frozen=True, slots=True)

@@ -100,7 +100,7 @@ def examples(kollegan: Kollegan, person: Person) -> tuple[Screened, ...]:
     mine = [h for h in region.how_tos.values() if h.roles & person.all_roles or not person.all_roles]
     useful = [h for h in mine if region.may_see(person, h, today) and region.is_in_use(h.id, person, today)]
     closest = sorted(useful, key=lambda how_to: _distance(how_to, person.all_roles))
-    screened = (screen(how_to.title.read(person.language)) for how_to in closest[:EXAMPLES])
+    screened = (screen(how_to.title.read(person.language), region.screening) for how_to in closest[:EXAMPLES])
     return tuple(title for title in screened if isinstance(title, Screened))
 
 

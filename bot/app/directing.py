@@ -39,7 +39,7 @@ def meet(kollegan: Kollegan, question: Screened, person: Person) -> tuple[Reply,
 
 def _two_questions(kollegan: Kollegan, question: Screened, person: Person) -> tuple[Screened, ...]:
     """Both parts of "how do I … and how do I …", where each has a film of its own."""
-    parts = clauses(question)
+    parts = clauses(question, kollegan.region.screening)
     best = [kollegan.library.rank(part, person.all_roles, limit=1) for part in parts]
     sure = [row.id for rows in best for row in rows if row.score >= kollegan.bounds.sure]
     return parts if len(parts) == 2 and len(set(sure)) == 2 else ()

@@ -16,6 +16,7 @@ from bot.store.learning import Learning
 from bot.store.people import People
 from bot.store.shown import ShownCards
 from bot.store.tickets import Tickets
+from bot.store.traces import Traces
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,7 @@ class Kollegan:
     tickets: Tickets
     shown: ShownCards
     channels: Channels
+    traces: Traces
     clock: Callable[[], datetime]
     ring: Callable[[], None] = lambda: None
     stops: Stops = field(default_factory=Stops)

@@ -1,7 +1,9 @@
-"""What is learned of a turn, once the answer is out. Nothing is learned of what the screen stopped, or of guests."""
+"""What is learned of a turn, once the answer is out. Of guests nothing; of what was held back, that it was."""
+
+from datetime import datetime
 
 from bot.actions.answering import NoneOfThese, NotSolved, ShowHowTo, Solved
-from bot.actions.arriving import Arrival, Pressed
+from bot.actions.arriving import Arrival, Pressed, Said
 from bot.app.about import about
 from bot.app.answering import answer
 from bot.app.kollegan import Kollegan
@@ -11,13 +13,18 @@ from bot.intent import Intent
 from bot.learned import Deed, Note, OfFilm, Trouble, Unmet, Why
 from bot.library.alike import Phrase, normalised
 from bot.people import Person
-from bot.privacy import Screened, screen
+from bot.privacy import Blocked, Screened, Warned, screen
+from bot.privacy.trace import Trace, mark_of
 from bot.replies.direction import CareAsked, Direction, Urgent
 from bot.replies.reply import Spoken
+from bot.store.origins import origin_of
 
 
 def learn(kollegan: Kollegan, arrival: Arrival, person: Person, spoken: Spoken) -> None:
     """Count what this turn tells of the films and of the gaps between them; written later, with others."""
+    if (verdict := _held_back(arrival)) is not None:
+        kollegan.traces.note(_trace(verdict, arrival, person, kollegan.clock()))
+        return
     reply = spoken.replies[0] if spoken.replies else None
     action = arrival.action if isinstance(arrival, Pressed) else None
     match action, reply:
@@ -38,8 +45,23 @@ def learn(kollegan: Kollegan, arrival: Arrival, person: Person, spoken: Spoken) 
             notes = (Trouble(reply.about.system, reply.about.area),)
         case _:
             return
+    incoming = arrival.incoming
+    origin = origin_of(incoming.reference.conversation, incoming.message) if isinstance(arrival, Said) else None
     for note in notes:
-        kollegan.learning.note(note, person.id, kollegan.today(), kollegan.clock())
+        kollegan.learning.note(note, person.id, kollegan.today(), kollegan.clock(), origin)
+
+
+def _held_back(arrival: Arrival) -> Blocked | Warned | None:
+    match arrival:
+        case Said(words=(Blocked() | Warned()) as verdict) | Pressed(action=(Blocked() | Warned()) as verdict):
+            return verdict
+        case _:
+            return None
+
+
+def _trace(verdict: Blocked | Warned, arrival: Arrival, person: Person, now: datetime) -> Trace:
+    setting, act = arrival.incoming.setting.value, "block" if isinstance(verdict, Blocked) else "warn"
+    return Trace(now, setting, mark_of(person.id), verdict.detectors, act, verdict.length)
 
 
 def _of(how_to: HowTo, deed: Deed) -> OfFilm:
@@ -55,7 +77,7 @@ def _none_of_these(kollegan: Kollegan, person: Person, question: Screened) -> tu
 def _unmet(
     kollegan: Kollegan, person: Person, question: Screened, reply: HowToReply, why: Why, wrong: HowToId | None = None
 ) -> tuple[Note, ...]:
-    text, key = screen(normalised(question.text)), Phrase.of(question.text).key
+    text, key = screen(normalised(question.text), kollegan.region.screening), Phrase.of(question.text).key
     if not isinstance(text, Screened) or not key:
         return ()
     unit = next(iter(person.units_on(kollegan.today())), None)

@@ -9,8 +9,8 @@ from bot.app.company import is_alone, may_be_done
 from bot.app.hear import hear
 from bot.app.introducing import introduce, speak, who_you_are
 from bot.app.kollegan import Kollegan
-from bot.app.screened import held_back
-from bot.app.tickets.asking import ask, report, report_danger
+from bot.app.screened import held_back, without_marks
+from bot.app.tickets.asking import ask_somebody
 from bot.app.tickets.channel import for_all
 from bot.app.tickets.pressing import press_ticket
 from bot.howto import NoAnswer
@@ -29,16 +29,15 @@ async def press(kollegan: Kollegan, pressed: Pressed, person: Person) -> Spoken:
             return Spoken(person.language, (Notice(Told.BUTTON_TOO_OLD),))
         case action if not may_be_done(pressed.incoming, action):
             return Spoken(person.language, (Notice(Told.CHANNEL_ONLY_ANSWERS),), beside=True)
-        case AskQuestion(question) | AnswerRest(question):
+        case AskQuestion(question):
             return await hear(kollegan, Said(pressed.incoming, question), person)
+        case AnswerRest(question):
+            rest = without_marks(question, kollegan.region.screening)
+            return await hear(kollegan, Said(pressed.incoming, rest), person)
         case SpeakLanguage(language):
             return await speak(kollegan, person, language)
-        case AskConsultant(question):
-            return Spoken(person.language, await ask(kollegan, question, person))
-        case StopsCare(question):
-            return Spoken(person.language, await report_danger(kollegan, question, person))
-        case DoesNotStopCare(question):
-            return Spoken(person.language, await report(kollegan, question, person))
+        case AskConsultant() | StopsCare() | DoesNotStopCare() as action:
+            return Spoken(person.language, await ask_somebody(kollegan, action, person))
         case ShowHowTo() | Solved() | NotSolved() | NoneOfThese() | Introduce() | ChangeIntroduction() as action:
             return Spoken(person.language, (await _do(kollegan, action, person),))
         case action:

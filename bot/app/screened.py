@@ -4,7 +4,7 @@ import re
 
 from bot.app.kollegan import Kollegan
 from bot.people import Person
-from bot.privacy import Blocked, Screened, Warned
+from bot.privacy import Blocked, Screened, ScreenPolicy, Warned, screen
 from bot.privacy.passwords import GIVEN_AWAY
 from bot.privacy.protected import PROTECTED
 from bot.replies.notice import Redacted, Stopped
@@ -22,6 +22,15 @@ def held_back(kollegan: Kollegan, verdict: Blocked | Warned, person: Person) -> 
         case Warned(redacted, detectors):
             rest = redacted if _says_something(redacted) else None
             return Redacted(rest, detectors, phone=phone if PROTECTED in detectors else None)
+
+
+def without_marks(rest: Screened, policy: ScreenPolicy) -> Screened:
+    """What is left of a question, without the words that stand for what was taken out: nobody asks about those."""
+    bare = rest.text
+    for mark in policy.redactions.values():
+        bare = bare.replace(mark, " ")
+    verdict = screen(" ".join(bare.split()), policy)
+    return verdict if isinstance(verdict, Screened) else rest
 
 
 def _says_something(rest: Screened) -> bool:

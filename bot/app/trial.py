@@ -93,7 +93,7 @@ def _corrected(in_force: Iterable[Kept]) -> Iterator[_Question]:
 def _phrases(kollegan: Kollegan) -> Iterator[_Question]:
     for how_to in kollegan.region.how_tos.values():
         for phrase in {how_to.title.sv, *how_to.phrases}:
-            text = screen(phrase)
+            text = screen(phrase, kollegan.region.screening)
             if isinstance(text, Screened):
                 yield _Question(text, f"a phrase of {how_to.id}")
 

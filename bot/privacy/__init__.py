@@ -37,10 +37,11 @@ class Screened:
 
 @dataclass(frozen=True, slots=True)
 class Warned:
-    """Something in the text should go; `redacted` is the text without it."""
+    """Something in the text should go; `redacted` is the text without it, `length` what it was with it."""
 
     redacted: Screened
     detectors: tuple[str, ...]
+    length: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +87,7 @@ def screen(text: str, policy: ScreenPolicy = STRICT) -> Verdict:
         seen = Seen.of(rest, policy.staff)
         finds = [find for found in DETECTORS for find in found(seen)]
         if not finds:
-            return Warned(Screened(rest), tuple(names)) if names else Screened(text)
+            return Warned(Screened(rest), tuple(names), len(text)) if names else Screened(text)
         names.extend(name for name in dict.fromkeys(find.detector for find in finds) if name not in names)
         blocking = tuple(name for name in names if policy.blocks(name))
         if blocking:

@@ -7,7 +7,7 @@ from sqlalchemy import Row
 from bot.corrections import Banner, Correction, Kept, Never, Pin
 from bot.ids import AreaId, HowToId, SystemId
 from bot.language import Text
-from bot.privacy import Screened, screen
+from bot.privacy import Screened, ScreenPolicy, screen
 
 PIN, NEVER, BANNER = "pin", "never", "banner"
 
@@ -24,14 +24,14 @@ def row_of(correction: Correction) -> dict[str, object]:
             return {"kind": BANNER, **said, "system": system, "area": area}
 
 
-def kept_from(row: Row[Any]) -> Kept | None:
+def kept_from(row: Row[Any], policy: ScreenPolicy) -> Kept | None:
     """The correction in a row; None where today's screen would not let its phrase in."""
-    correction = _banner(row) if row.kind == BANNER else _of_phrase(row)
+    correction = _banner(row) if row.kind == BANNER else _of_phrase(row, policy)
     return None if correction is None else Kept(row.number, correction, row.made_at, row.made_by)
 
 
-def _of_phrase(row: Row[Any]) -> Pin | Never | None:
-    phrase = screen(row.phrase)
+def _of_phrase(row: Row[Any], policy: ScreenPolicy) -> Pin | Never | None:
+    phrase = screen(row.phrase, policy)
     if not isinstance(phrase, Screened):
         return None
     return (Pin if row.kind == PIN else Never)(phrase, HowToId(row.how_to))

@@ -9,6 +9,7 @@ from sqlalchemy import bindparam, func, select, update
 
 from bot.corrections import Correction, Kept
 from bot.library.rules import Rules
+from bot.privacy import STRICT, ScreenPolicy
 from bot.store.correction_rows import kept_from, row_of
 from bot.store.database import Database
 from bot.store.learned_tables import corrections
@@ -33,8 +34,9 @@ _UNDO = (
 class Corrections:
     """The corrections in force, and the rules that they make."""
 
-    def __init__(self, database: Database, stopwatch: Callable[[], float]) -> None:
+    def __init__(self, database: Database, stopwatch: Callable[[], float], policy: ScreenPolicy = STRICT) -> None:
         self._database = database
+        self._policy = policy
         self._stopwatch = stopwatch
         self._rules = Rules()
         self._read_at: float | None = None
@@ -56,7 +58,7 @@ class Corrections:
 
     async def in_force(self) -> Sequence[Kept]:
         """All that have not been undone, the oldest first."""
-        kept = (kept_from(row) for row in await self._database.rows(_IN_FORCE, {}))
+        kept = (kept_from(row, self._policy) for row in await self._database.rows(_IN_FORCE, {}))
         return [correction for correction in kept if correction is not None]
 
     async def add(self, correction: Correction, now: datetime, by: str) -> int:

@@ -53,7 +53,8 @@ class Gathered(Generic[K, V]):
     async def close(self) -> None:
         """Write all that waits, now, and stop."""
         if self._task is not None:
-            self._task.cancel()
+            async with self._one_at_a_time:  # why: a write that is cut off takes its connection with it
+                self._task.cancel()
             await asyncio.gather(self._task, return_exceptions=True)
         await self.flush()
 

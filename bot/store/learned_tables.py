@@ -1,4 +1,4 @@
-"""The tables of what is learned, and of what editors correct. Nobody's name or id stands in the first five.
+"""The tables of what is learned, and of what editors correct. Nobody's name or id stands in all but the last.
 
 An empty text stands for "none" where a column is part of the key, which takes no NULL.
 """
@@ -43,6 +43,20 @@ question_days = Table(
     sqlite_with_rowid=False,
 )
 """How often, where and as what they were asked."""
+
+question_origins = Table(
+    "question_origins",
+    metadata,
+    Column("origin", String, primary_key=True),
+    Column("key", String, nullable=False),
+    Column("unit", String, nullable=False),
+    Column("role", String, nullable=False),
+    Column("area", String, nullable=False),
+    Column("day", Date, nullable=False),
+    Column("start", UtcDateTime, nullable=False),
+    sqlite_with_rowid=False,
+)
+"""Which message a question without a film came from, by a mark of it, so that it goes when the message is deleted."""
 
 asked_hours = Table(
     "asked_hours",

@@ -6,25 +6,30 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from itertools import count
 
-from sqlalchemy import Executable, Table, bindparam, delete, select
+from sqlalchemy import Executable, Table, bindparam, select
 
 from bot.ids import AreaId, HowToId, PersonId, RoleId, SystemId, UnitId
 from bot.learned import Deed, Hour, Note, OfFilm, Tally, Trouble, Unmet, Why
-from bot.privacy import Screened, screen
+from bot.privacy import STRICT, Screened, ScreenPolicy, screen
 from bot.store.database import Database
 from bot.store.gathered import Gathered
-from bot.store.learned_tables import asked_hours, film_days, question_days, questions, trouble_hours
+from bot.store.learned_tables import (
+    asked_hours,
+    film_days,
+    question_days,
+    question_origins,
+    questions,
+    trouble_hours,
+)
+from bot.store.origins import forget
 from bot.store.recent import Recent
+from bot.store.retention import tidy
 from bot.store.times import UtcDateTime
 
 ONCE_IN = timedelta(days=1)
 """The same person and the same thing count once in this time, as far as one process sees."""
 
 MOST_HELD = 20_000
-
-KEPT_QUESTIONS = timedelta(days=365)
-KEPT_COUNTS = timedelta(days=3 * 365)
-KEPT_HOURS = timedelta(days=35)
 
 _SINCE = bindparam("since", type_=film_days.c.day.type)
 _FILMS = select(film_days).where(film_days.c.day >= _SINCE)
@@ -41,13 +46,6 @@ _HOURS = (
 )
 _TROUBLES = select(trouble_hours).where(trouble_hours.c.start >= bindparam("since", type_=UtcDateTime))
 _COUNTED = (film_days, question_days, asked_hours, trouble_hours)
-_FORGET: tuple[Executable, ...] = (
-    delete(question_days).where(question_days.c.day < bindparam("year", type_=question_days.c.day.type)),
-    delete(questions).where(questions.c.last_seen < bindparam("year_ago", type_=UtcDateTime)),
-    delete(film_days).where(film_days.c.day < bindparam("years", type_=film_days.c.day.type)),
-    delete(asked_hours).where(asked_hours.c.start < bindparam("weeks", type_=UtcDateTime)),
-    delete(trouble_hours).where(trouble_hours.c.start < bindparam("weeks", type_=UtcDateTime)),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,14 +53,19 @@ class _Noted:
     note: Note
     day: date
     now: datetime
+    origin: str | None = None
 
 
 class Learning:
     """Counts of films and of questions without an answer."""
 
-    def __init__(self, database: Database, stopwatch: Callable[[], float]) -> None:
+    def __init__(self, database: Database, stopwatch: Callable[[], float], policy: ScreenPolicy = STRICT) -> None:
         self._database = database
+        self._policy = policy
         self._lately: Recent[tuple[PersonId, Note], bool] = Recent(
+            seconds=ONCE_IN.total_seconds(), most=MOST_HELD, stopwatch=stopwatch
+        )
+        self._came_from: Recent[str, tuple[PersonId, Note]] = Recent(
             seconds=ONCE_IN.total_seconds(), most=MOST_HELD, stopwatch=stopwatch
         )
         self._numbers = count()
@@ -70,13 +73,28 @@ class Learning:
         self._tidied: date | None = None
         self._statements = tuple(_adding(database, table) for table in _COUNTED)
         self._question = _question(database)
+        self._origin = database.insert(question_origins).on_conflict_do_nothing()
 
-    def note(self, note: Note, by: PersonId, day: date, now: datetime) -> None:
-        """Count this, soon; `day` is the region's, `now` UTC. Who did it is held in memory, to count them once."""
+    def note(self, note: Note, by: PersonId, day: date, now: datetime, origin: str | None = None) -> None:
+        """Count this, soon; `day` is the region's, `now` UTC. Who did it is held in memory, to count them once.
+
+        `origin` is the mark of the message that asked, where it was one.
+        """
         if self._lately.get((by, note)):
             return
         self._lately.put((by, note), value=True)
-        self._gathered.add(next(self._numbers), _Noted(note, day, now))
+        if origin is not None:
+            self._came_from.put(origin, (by, note))
+        self._gathered.add(next(self._numbers), _Noted(note, day, now, origin))
+
+    async def forget(self, origin: str) -> None:
+        """Take back what came from this message, as far as it is known: it was deleted or edited."""
+        if (counted := self._came_from.get(origin)) is not None:
+            self._came_from.drop(origin)
+            self._lately.drop(counted)
+        await self._gathered.flush()
+        async with self._database.together() as connection:
+            await forget(connection, origin)
 
     async def films(self, since: date) -> Mapping[HowToId, Mapping[Deed, int]]:
         """What has happened with each film since that day."""
@@ -103,7 +121,7 @@ class Learning:
                 row.times,
             )
             for row in rows
-            if (text := _passed(row.text)) is not None
+            if (text := self._passed(row.text)) is not None
         ]
 
     async def hours(self, since: datetime) -> Sequence[Hour]:
@@ -114,7 +132,7 @@ class Learning:
                 AreaId(row.area) if row.area else None,
                 row.times,
                 HowToId(row.how_to) if row.how_to else None,
-                _passed(row.text) if row.text else None,
+                self._passed(row.text) if row.text else None,
             )
             for row in await self._database.rows(_HOURS, {"since": since})
         ]
@@ -132,6 +150,10 @@ class Learning:
         """Write what is still gathered."""
         await self._gathered.close()
 
+    def _passed(self, text: str) -> Screened | None:
+        verdict = screen(text, self._policy)
+        return verdict if isinstance(verdict, Screened) else None
+
     async def _write(self, notes: Mapping[int, _Noted]) -> None:
         noted = list(notes.values())
         today = max(held.day for held in noted)
@@ -141,16 +163,11 @@ class Learning:
                     await connection.execute(statement, rows)
             if asked := _asked(noted):
                 await connection.execute(self._question, asked)
+            if origins := _origins(noted):
+                await connection.execute(self._origin, origins)
             if today != self._tidied:
-                limits = _limits(today, max(held.now for held in noted))
-                for statement in _FORGET:
-                    await connection.execute(statement, limits)
+                await tidy(connection, today, max(held.now for held in noted))
         self._tidied = today
-
-
-def _passed(text: str) -> Screened | None:
-    verdict = screen(text)
-    return verdict if isinstance(verdict, Screened) else None
 
 
 def _adding(database: Database, table: Table) -> Executable:
@@ -200,14 +217,21 @@ def _asked(noted: Iterable[_Noted]) -> list[dict[str, object]]:
     return [found[key] for key in sorted(found)]
 
 
+def _origins(noted: Iterable[_Noted]) -> list[dict[str, object]]:
+    return [
+        {
+            "origin": held.origin,
+            "key": held.note.key,
+            "unit": held.note.unit or "",
+            "role": held.note.role or "",
+            "area": held.note.area or "",
+            "day": held.day,
+            "start": _hour(held.now),
+        }
+        for held in noted
+        if held.origin is not None and isinstance(held.note, Unmet) and held.note.why is Why.NO_FILM
+    ]
+
+
 def _hour(now: datetime) -> datetime:
     return now.replace(minute=0, second=0, microsecond=0)
-
-
-def _limits(today: date, now: datetime) -> dict[str, object]:
-    return {
-        "year": today - KEPT_QUESTIONS,
-        "year_ago": now - KEPT_QUESTIONS,
-        "years": today - KEPT_COUNTS,
-        "weeks": now - KEPT_HOURS,
-    }

@@ -7,6 +7,7 @@ from contextlib import AsyncExitStack
 from dataclasses import dataclass
 from typing import Self
 
+from bot.privacy import STRICT, ScreenPolicy
 from bot.store.activities import Activities
 from bot.store.channels import Channels
 from bot.store.corrections import Corrections
@@ -18,6 +19,7 @@ from bot.store.references import References
 from bot.store.shown import ShownCards
 from bot.store.tables import VERSION
 from bot.store.tickets import Tickets
+from bot.store.traces import Traces
 
 _log = logging.getLogger(__name__)
 
@@ -36,11 +38,15 @@ class Store:
     errands: Errands
     shown: ShownCards
     channels: Channels
+    traces: Traces
 
     @classmethod
-    async def open(cls, url: str, *, stopwatch: Callable[[], float] = time.monotonic) -> Self:
+    async def open(
+        cls, url: str, policy: ScreenPolicy = STRICT, *, stopwatch: Callable[[], float] = time.monotonic
+    ) -> Self:
         """Connect to the database at `url`, `sqlite+aiosqlite:///…` or `postgresql+asyncpg://…`.
 
+        `policy` is the region's: it says how long traces stay, and judges texts again when they are read.
         Raises SQLAlchemy's own errors where it cannot be reached. The tables are made by `migrate`.
         """
         database = Database.at(url)
@@ -50,12 +56,13 @@ class Store:
             Activities(database),
             People(database, stopwatch),
             References(database, stopwatch),
-            Learning(database, stopwatch),
-            Corrections(database, stopwatch),
+            Learning(database, stopwatch, policy),
+            Corrections(database, stopwatch, policy),
             Tickets(database, errands),
             errands,
             ShownCards(database),
             Channels(database),
+            Traces(database, policy),
         )
         try:
             await store.ping()
@@ -92,5 +99,5 @@ class Store:
         """
         async with AsyncExitStack() as last_first:
             last_first.push_async_callback(self.database.close)
-            for room in (self.corrections, self.learning, self.references, self.activities):
+            for room in (self.traces, self.corrections, self.learning, self.references, self.activities):
                 last_first.push_async_callback(room.close)

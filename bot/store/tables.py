@@ -4,7 +4,7 @@ from sqlalchemy import JSON, Boolean, Column, ForeignKey, Integer, MetaData, Str
 
 from bot.store.times import UtcDateTime
 
-VERSION = "0004"
+VERSION = "0005"
 """The newest file in `migrations/versions`. A test says when this is forgotten.
 
 A migration only adds: an older version works on its tables while a new one is put in place, and where it is taken back.
@@ -76,3 +76,16 @@ references = Table(
     Column("gone_at", UtcDateTime),
 )
 """Each person's own chat, and how to write there. `gone_at`: Kollegan was removed from it."""
+
+held_back = Table(
+    "held_back",
+    metadata,
+    Column("at", UtcDateTime, primary_key=True),
+    Column("who", String, primary_key=True),
+    Column("detector", String, primary_key=True),
+    Column("act", String, nullable=False),
+    Column("setting", String, nullable=False),
+    Column("length", Integer, nullable=False),
+    sqlite_with_rowid=False,
+)
+"""That the screen held a message back. `who` is a mark, `act` "block" or "warn". No text."""

@@ -7,6 +7,7 @@ from botbuilder.schema import Activity, ChannelAccount
 
 from bot.actions.action import Action
 from bot.actions.arriving import (
+    EDITED,
     Arrival,
     Arrived,
     Incoming,
@@ -24,7 +25,7 @@ from bot.errors import Unreadable
 from bot.ids import ActivityId, ConversationId, PersonId, TenantId
 from bot.privacy import STRICT, Blocked, Screened, ScreenPolicy, Verdict, Warned, screen
 from bot.teams.wire import as_object, inside
-from bot.teams.wording import has_files, is_mentioned, judged, judged_files
+from bot.teams.wording import has_company, is_mentioned, judged, judged_company
 
 CARD_ACTION = "adaptiveCard/action"
 RESTORED = "undeleteMessage"
@@ -67,14 +68,14 @@ def _edited(activity: Activity, policy: ScreenPolicy) -> Arrival | None:
     if inside(activity.channel_data, "eventType") == RESTORED:
         return None
     edited = activity.timestamp.isoformat() if activity.timestamp else "edited"
-    return _said(activity, _incoming(activity, f"{activity.id}@{edited}" if activity.id else None), policy)
+    return _said(activity, _incoming(activity, f"{activity.id}{EDITED}{edited}" if activity.id else None), policy)
 
 
 def _said(activity: Activity, incoming: Incoming, policy: ScreenPolicy) -> Said | Sent | None:
     if incoming.setting is not Setting.PERSONAL and not is_mentioned(activity):
         return None
     words = judged(activity, policy)
-    if has_files(activity):
+    if has_company(activity):
         return _sent(activity, incoming, words, policy)
     if words is None and is_mentioned(activity):
         words = screen("", policy)  # who only calls the name is greeted
@@ -82,10 +83,10 @@ def _said(activity: Activity, incoming: Incoming, policy: ScreenPolicy) -> Said 
 
 
 def _sent(activity: Activity, incoming: Incoming, words: Verdict | None, policy: ScreenPolicy) -> Said | Sent:
-    """What came with a file. Its name stands in the chat as the words do, and is judged as they are."""
+    """What came with a file or a quote. They stand in the chat as the words do, and are judged as they are."""
     if isinstance(words, Blocked | Warned):
         return Said(incoming, words)
-    match judged_files(activity, policy):
+    match judged_company(activity, policy):
         case Blocked() as stopped:
             return Said(incoming, stopped)
         case Warned() as warned:
@@ -138,6 +139,14 @@ def _added(activity: Activity) -> Arrived | None:
     installer = activity.from_property.aad_object_id if activity.from_property else None
     incoming = _incoming(activity, who=person)
     return Arrived(incoming, by_themselves=incoming.sender.id == (installer or "").lower())
+
+
+def deleted(activity: Activity) -> tuple[ConversationId, ActivityId] | None:
+    """The message that somebody took away; None for everything else."""
+    conversation = activity.conversation.id if activity.conversation else None
+    if activity.type != "messageDelete" or not conversation or not activity.id:
+        return None
+    return ConversationId(conversation), ActivityId(activity.id)
 
 
 def in_own_chat(activity: Activity) -> Incoming | None:

@@ -14,13 +14,15 @@ from bot.actions.arriving import Arrival, Arrived, Left, Setting
 from bot.app.kollegan import Kollegan
 from bot.app.learning import learn
 from bot.errors import Refused, Unreadable
+from bot.ids import ActivityId, ConversationId
 from bot.language import Language
 from bot.people import Person
 from bot.replies.notice import Apology
 from bot.replies.reply import Card, Reply, Spoken
 from bot.store import Store
+from bot.store.origins import origin_of
 from bot.teams.acquaintance import Acquaintance
-from bot.teams.activities import in_own_chat, read
+from bot.teams.activities import deleted, in_own_chat, read
 from bot.teams.adapter import Adapter
 from bot.teams.delivery import Delivery
 from bot.teams.faults import told
@@ -86,13 +88,15 @@ class Door:
         arrival = read(activity, self.kollegan.region.screening)
         if arrival is None:
             await self._seen(activity, now)
-            return DONE
+            return await self._taken_along(activity)
         turn = Turn.of(activity, arrival, now)
         people = Acquaintance(self.store.people, self.post, self.kollegan.region.default_language)
         language = people.spoken_by(arrival.incoming)
         try:
             if turn.is_once and not await self._is_first(turn):
                 return DONE
+            if arrival.incoming.is_edit:
+                await self._forget(arrival.incoming.reference.conversation, arrival.incoming.message)
             person = await people.find(arrival, now, turn.patience)
             if person is None:
                 return DONE
@@ -143,6 +147,20 @@ class Door:
             return
         if incoming is not None and person is not None and not person.guest:
             self.store.references.note(person.id, incoming.reference, now)
+
+    async def _taken_along(self, activity: Activity) -> HttpAnswer:
+        """A deleted message takes what was kept of it along; where that fails, Teams may tell of it again."""
+        message = deleted(activity)
+        try:
+            if message is not None:
+                await self._forget(*message)
+        except Exception as error:  # The database is what is broken: the person sees no difference.
+            log.error("A deleted message's question is still kept\n%s", told(error))
+            return HttpAnswer(HTTPStatus.SERVICE_UNAVAILABLE)
+        return DONE
+
+    async def _forget(self, conversation: ConversationId, message: ActivityId) -> None:
+        await self.store.learning.forget(origin_of(conversation, message))
 
     def _mark_answered(self, turn: Turn) -> None:
         incoming = turn.arrival.incoming

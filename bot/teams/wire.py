@@ -15,6 +15,7 @@ from bot.errors import Unreadable
 LARGEST = 256 * 1024
 WRITTEN = "text/html"
 """What Teams attaches to every message: its own words once more, marked up."""
+QUOTED = "messageReference"
 
 Json = Mapping[str, object]
 
@@ -83,9 +84,21 @@ def _conversation(value: object) -> ConversationAccount:
 
 
 def _attachment(held: Json) -> Attachment:
-    """Only its kind and name. Teams fills these in, and no message is lost for what stands there."""
+    """Only its kind and name, and what a quoted message said. No message is lost for what stands there."""
     kind, name = held.get("contentType"), held.get("name")
-    return Attachment(content_type=str(kind), name=name if isinstance(name, str) else "")
+    said = _quoted(held.get("content")) if kind == QUOTED else None
+    return Attachment(content_type=str(kind), name=name if isinstance(name, str) else "", content=said)
+
+
+def _quoted(content: object) -> str | None:
+    """What the message said that somebody answers; it comes as an object, or as text that holds one."""
+    if isinstance(content, str):
+        try:
+            content = json.loads(content)
+        except (ValueError, RecursionError):
+            return str(content)
+    said = inside(content, "messagePreview")
+    return said if isinstance(said, str) else None
 
 
 def _mention(entity: Json) -> Mention:

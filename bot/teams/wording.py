@@ -39,21 +39,26 @@ def judged(activity: Activity, policy: ScreenPolicy) -> Verdict | None:
     return screen(_cut(text), policy)
 
 
-def has_files(activity: Activity) -> bool:
-    """Whether a picture or a file came along."""
+def has_company(activity: Activity) -> bool:
+    """Whether a picture, a file or a quoted message came along."""
     return bool(activity.attachments)
 
 
-def judged_files(activity: Activity, policy: ScreenPolicy) -> Verdict:
-    """The screen's word on the names of the files that came along."""
+def judged_company(activity: Activity, policy: ScreenPolicy) -> Verdict:
+    """The screen's word on what the files are called that came along, and on what was quoted."""
     names = (_SEPARATORS.sub(" ", held.name or "") for held in activity.attachments or ())
-    return screen(" ".join(names), policy)
+    quoted = (_unmarked(held.content) for held in activity.attachments or () if isinstance(held.content, str))
+    return screen(" ".join([*names, *quoted]), policy)
 
 
 def _plain(activity: Activity) -> str:
     text = activity.text or ""
     for mention in _own_mentions(activity):
         text = text.replace(mention, " ")
+    return _unmarked(text)
+
+
+def _unmarked(text: str) -> str:
     text = html.unescape(_MENTION.sub(r"\1", text))
     # Half an emoji, as a client may cut it, is no letter: it cannot be written as UTF-8.
     text = text.encode("utf-8", "replace").decode()

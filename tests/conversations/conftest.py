@@ -1,16 +1,15 @@
 """Region Exempel on Monday 23 November 2026 at 06.25, an hour before most of its staff ask anything."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from functools import cache
 from pathlib import Path
 
 import pytest
 
-from bot.content import personas
+from bot.content import Persona, personas
 from functions.settings import Settings
-from functions.wiring import Content, Unsigned, build, read_content
+from functions.wiring import Loaded, Unsigned, build, load
 from tests.conversations.chat import Ward
 from tests.fake_teams.server import FakeTeams
 
@@ -27,22 +26,27 @@ class Clock:
         return self.now
 
 
-@cache
-def region_exempel() -> Content:
-    """Read once for all conversations: nothing in it can change."""
-    return read_content(Settings())
-
-
 @pytest.fixture
 def clock() -> Clock:
     return Clock()
 
 
+@pytest.fixture(scope="session")
+def loaded() -> Loaded:
+    """Region Exempel, read once: nothing that anybody says changes it."""
+    return load(Settings())
+
+
+@pytest.fixture(scope="session")
+def people() -> Sequence[Persona]:
+    """Those who work there, read once."""
+    return personas(Settings().content_folder)
+
+
 @pytest.fixture
-async def ward(tmp_path: Path, clock: Clock) -> AsyncIterator[Ward]:
+async def ward(tmp_path: Path, clock: Clock, loaded: Loaded, people: Sequence[Persona]) -> AsyncIterator[Ward]:
     settings = Settings(database=f"sqlite+aiosqlite:///{tmp_path}/kollegan.db")
-    house = await build(settings, Unsigned(), clock, region_exempel())
-    people = personas(settings.content_folder)
+    house = await build(settings, Unsigned(), clock, loaded)
     await house.store.people.take_over([persona.person for persona in people])
     async with FakeTeams() as teams:
         yield Ward(house, teams, people)

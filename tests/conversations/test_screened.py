@@ -1,10 +1,14 @@
 """What must not get in."""
 
+from collections.abc import Mapping
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
+from bot.store.traces import HeldBack
 from tests.conversations.chat import Ward
+from tests.conversations.conftest import MORNING, Clock
 
 
 def kept_in(folder: Path) -> bytes:
@@ -104,17 +108,77 @@ async def test_an_edited_message_passes_the_same_screen(ward: Ward) -> None:
     agnes.sees("Ditt meddelande stoppades").does_not_see("1212")
 
 
-async def test_quotes_and_files_are_not_read(ward: Ward, tmp_path: Path) -> None:
+QUOTES = (
+    {"contentType": "messageReference", "content": '{"messageId": "1", "messagePreview": "pat 19121212-1212 syns ej"}'},
+    {"contentType": "messageReference", "content": {"messagePreview": "pat <b>19121212</b>-1212"}},
+    {"contentType": "messageReference", "content": "pat 19121212-1212"},
+)
+FILE = {"contentType": "application/vnd.microsoft.teams.file.download.info", "name": "pat_19121212_1212.pdf"}
+
+
+@pytest.mark.parametrize("attached", [*QUOTES, FILE])
+async def test_a_quoted_message_and_the_name_of_a_file_pass_the_same_screen(
+    ward: Ward, tmp_path: Path, attached: Mapping[str, object]
+) -> None:
     agnes = ward.chat("Agnes")
-    quote = {"contentType": "messageReference", "content": '{"messagePreview": "pat 19121212-1212"}'}
-    file = {"contentType": "application/vnd.microsoft.teams.file.download.info", "name": "19121212-1212.pdf"}
-    await agnes.says("hej", attachments=[quote, file])
-    agnes.sees("Hej").does_not_see("1212")
+    await agnes.says("hur gör jag med det här", attachments=[attached])
+    agnes.sees("Ditt meddelande stoppades").does_not_see("1212")
     await ward.house.close()
-    assert b"19121212-1212" not in kept_in(tmp_path)
+    kept = kept_in(tmp_path)
+    assert not any(number in kept for number in (b"19121212-1212", b"19121212_1212", b"19121212</b>"))
+
+
+async def test_beside_a_harmless_quote_the_words_are_answered(ward: Ward) -> None:
+    agnes = ward.chat("Agnes")
+    quote = {"contentType": "messageReference", "content": {"messagePreview": "Vilken menar du?"}}
+    await agnes.says("hur signerar jag läkemedel", attachments=[quote])
+    agnes.sees("Spela filmen (69 s)")
 
 
 async def test_a_helper_may_be_named_in_a_question_about_care(ward: Ward) -> None:
     agnes = ward.chat("Agnes")
     await agnes.says("Petra Mallström visade en patient i journalen xyzzy")
     agnes.does_not_see("Ska jag ta bort")
+
+
+async def questions_kept(ward: Ward) -> list[str]:
+    await ward.house.store.learning.flush()
+    return [tally.unmet.text.text for tally in await ward.house.store.learning.unmet(date.min)]
+
+
+async def test_a_deleted_message_takes_its_question_along(ward: Ward) -> None:
+    agnes = ward.chat("Agnes")
+    await agnes.says("hur vattnar jag gurkan i entrén", id="17")
+    agnes.sees("ingen film")
+    assert await questions_kept(ward) == ["hur vattnar jag gurkan i entrén"]
+    deletion = {"type": "messageDelete", "id": "17", "channelData": {"eventType": "softDeleteMessage"}}
+    await agnes.sends(deletion)
+    assert await questions_kept(ward) == []
+    agnes.has_seen(1)
+
+
+async def test_an_edited_message_takes_its_earlier_version_along(ward: Ward) -> None:
+    agnes = ward.chat("Agnes")
+    await agnes.says("hur vattnar jag gurkan i entrén", id="17")
+    edited = {"type": "messageUpdate", "id": "17", "text": "hur målar jag gurkan i entrén"}
+    await agnes.sends(edited | {"timestamp": "2026-11-23T05:26:00.000Z"})
+    assert await questions_kept(ward) == ["hur målar jag gurkan i entrén"]
+    await agnes.sends({"type": "messageDelete", "id": "17"})
+    assert await questions_kept(ward) == []
+
+
+async def test_of_a_stop_is_kept_that_it_happened(ward: Ward, clock: Clock) -> None:
+    agnes = ward.chat("Agnes")
+    await agnes.says("pat 19121212-1212 får fel dos")
+    clock.now += timedelta(minutes=1)
+    await agnes.says("patienten Anna Exempelsson syns inte")
+    await agnes.presses_verb("ask.question", question="pat 19121212-1212")
+    await ward.house.store.traces.flush()
+    counted = await ward.house.store.traces.counted(MORNING)
+    assert counted == [HeldBack("personnummer", "block", 2, 1), HeldBack("namn_vard", "warn", 1, 1)]
+
+
+async def test_a_quote_inside_the_message_passes_the_same_screen(ward: Ward) -> None:
+    agnes = ward.chat("Agnes")
+    await agnes.says("<blockquote>pat 19121212-<b>1212</b></blockquote>hur gör jag")
+    agnes.sees("Ditt meddelande stoppades").does_not_see("1212")

@@ -12,6 +12,7 @@ from bot.ids import AreaId, HowToId, PersonId, RoleId, UnitId
 from bot.learned import Deed, Note, OfFilm, Unmet, Why
 from bot.library.alike import Phrase
 from bot.privacy import Screened, screen
+from bot.privacy.trace import Trace
 from bot.store import Store
 from functions.editor import main
 
@@ -72,6 +73,21 @@ def test_the_report_says_what_to_film_what_went_wrong_and_what_to_read_through(d
     assert f"«boka tolk»: {FILM} 3" in said
     assert f"   3    0    0    3  {FILM}" in said
     assert "2025-10-14  cosmic-diktat (k-vard)" in said
+    assert said.endswith("Held back by the screen: how often, of how many people\n  nothing\n")
+
+
+def test_the_report_says_how_often_the_screen_held_something_back(database: str, editor: Editor) -> None:
+    async def write() -> None:
+        store = await Store.open(database)
+        await store.migrate()
+        for person in ("1", "2", "2"):
+            store.traces.note(Trace(NOW, "personal", person, ("personnummer",), "block", 30))
+        store.traces.note(Trace(NOW, "personal", "1", ("namn_vard",), "warn", 30))
+        await store.close()
+
+    asyncio.run(write())
+    _, said, _ = editor("report")
+    assert "   2    2  personnummer (stopped)\n     1    1  namn_vard (asked about)" in said
 
 
 def test_the_report_of_a_unit_holds_what_was_asked_there_and_below(database: str, editor: Editor) -> None:

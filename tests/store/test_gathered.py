@@ -87,3 +87,20 @@ async def test_what_a_driver_raises_loses_no_note_and_prints_nothing(
     gc.collect()
     assert f"1 notes wait: {type(fault).__name__}" in caplog.text
     assert "Agnes" not in caplog.text
+
+
+async def test_the_end_waits_for_a_write_that_is_under_way_and_does_not_cut_it_off() -> None:
+    steps: list[str] = []
+    begun = asyncio.Event()
+
+    async def slow(notes: Mapping[str, int]) -> None:
+        steps.append("begun")
+        begun.set()
+        await asyncio.sleep(0.1)
+        steps.extend(notes)
+
+    notes = Gathered(slow)
+    notes.add("a", 1)
+    await begun.wait()
+    await notes.close()
+    assert steps == ["begun", "a"]

@@ -104,6 +104,7 @@ async def place() -> AsyncIterator[Place]:
         store.tickets,
         store.shown,
         store.channels,
+        store.traces,
         lambda: NOW,
     )
     async with FakeTeams() as teams:

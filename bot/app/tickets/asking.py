@@ -1,5 +1,7 @@
 """A person is to answer this: from a card's button, or because care may be at stake."""
 
+from bot.actions.answering import AskConsultant
+from bot.actions.incident import DoesNotStopCare, StopsCare
 from bot.app.directing import care_goes_on, stops_care, understood_of
 from bot.app.kollegan import Kollegan
 from bot.app.tickets.making import ask_consultant, make
@@ -10,20 +12,18 @@ from bot.replies.reply import Reply
 from bot.routing import Priority
 
 
-async def ask(kollegan: Kollegan, question: Screened, person: Person) -> tuple[Reply, ...]:
-    """A ticket about it, after what is known of trouble there."""
-    return (await ask_consultant(kollegan, question, person, understood_of(kollegan, question, person)),)
-
-
-async def report_danger(kollegan: Kollegan, question: Screened, person: Person) -> tuple[Reply, ...]:
-    """Call now; and the ticket is made anyway."""
-    urgent, understood = stops_care(kollegan, question, person)
-    return urgent, await make(kollegan, question, person, understood)
-
-
-async def report(kollegan: Kollegan, question: Screened, person: Person) -> tuple[Reply, ...]:
-    """An incident that care survives."""
-    return (await ask_consultant(kollegan, question, person, care_goes_on(kollegan, question, person)),)
+async def ask_somebody(
+    kollegan: Kollegan, action: AskConsultant | StopsCare | DoesNotStopCare, person: Person
+) -> tuple[Reply, ...]:
+    """A ticket about it, after what is known of trouble there. Where care is at stake: the number to call, and a ticket."""
+    match action:
+        case AskConsultant(question):
+            return (await ask_consultant(kollegan, question, person, understood_of(kollegan, question, person)),)
+        case DoesNotStopCare(question):
+            return (await ask_consultant(kollegan, question, person, care_goes_on(kollegan, question, person)),)
+        case StopsCare(question):
+            urgent, understood = stops_care(kollegan, question, person)
+            return urgent, await make(kollegan, question, person, understood)
 
 
 async def with_ticket(

@@ -2,7 +2,7 @@
 
 import re
 
-from bot.privacy import Screened, screen
+from bot.privacy import Screened, ScreenPolicy, screen
 
 LEAST_WORDS = 3  # fewer are an afterthought ("och tack"), not a wish
 
@@ -11,10 +11,11 @@ _BETWEEN = re.compile(
 )
 
 
-def clauses(question: Screened) -> tuple[Screened, ...]:
+def clauses(question: Screened, policy: ScreenPolicy) -> tuple[Screened, ...]:
     """The parts that are long enough to be a wish of their own; none where there are fewer than two."""
     parts = [part.strip(" ,.!?") for part in _BETWEEN.split(question.text)]
     long_enough = [part for part in parts if len(part.split()) >= LEAST_WORDS]
     if len(long_enough) < 2:
         return ()
-    return tuple(part for part in map(screen, long_enough) if isinstance(part, Screened))
+    judged = (screen(part, policy) for part in long_enough)
+    return tuple(part for part in judged if isinstance(part, Screened))

@@ -122,7 +122,7 @@ class Interpreter:
         """Another kind of wish in another part of the message."""
         if first in NO_WISH:
             return None
-        for clause in clauses(question):
+        for clause in clauses(question, self.region.screening):
             shares = self._shares(self.see(clause, person, ()), person)
             best = max(shares, key=lambda intent: shares[intent])
             if best is not first and best not in NO_WISH and shares[best] >= SECOND_SURE:

@@ -33,7 +33,10 @@ class Mention:
 class Attachment:
     content_type: str | None
     name: str | None
-    def __init__(self, *, content_type: str | None = None, name: str | None = None) -> None: ...
+    content: object
+    def __init__(
+        self, *, content_type: str | None = None, name: str | None = None, content: object = None
+    ) -> None: ...
 
 class Activity:
     type: str | None

@@ -1,0 +1,43 @@
+"""How long what is learned is kept."""
+
+from datetime import date, datetime, timedelta
+
+from sqlalchemy import Executable, bindparam, delete
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.store.learned_tables import (
+    asked_hours,
+    film_days,
+    question_days,
+    question_origins,
+    questions,
+    trouble_hours,
+)
+from bot.store.times import UtcDateTime
+
+KEPT_QUESTIONS = timedelta(days=365)
+KEPT_COUNTS = timedelta(days=3 * 365)
+KEPT_HOURS = timedelta(days=35)
+KEPT_ORIGINS = timedelta(days=7)
+
+_FORGET: tuple[Executable, ...] = (
+    delete(question_days).where(question_days.c.day < bindparam("year", type_=question_days.c.day.type)),
+    delete(questions).where(questions.c.last_seen < bindparam("year_ago", type_=UtcDateTime)),
+    delete(film_days).where(film_days.c.day < bindparam("years", type_=film_days.c.day.type)),
+    delete(asked_hours).where(asked_hours.c.start < bindparam("weeks", type_=UtcDateTime)),
+    delete(trouble_hours).where(trouble_hours.c.start < bindparam("weeks", type_=UtcDateTime)),
+    delete(question_origins).where(question_origins.c.start < bindparam("week", type_=UtcDateTime)),
+)
+
+
+async def tidy(connection: AsyncConnection, today: date, now: datetime) -> None:
+    """Delete what is older."""
+    limits = {
+        "year": today - KEPT_QUESTIONS,
+        "year_ago": now - KEPT_QUESTIONS,
+        "years": today - KEPT_COUNTS,
+        "weeks": now - KEPT_HOURS,
+        "week": now - KEPT_ORIGINS,
+    }
+    for statement in _FORGET:
+        await connection.execute(statement, limits)
