@@ -15,7 +15,7 @@ from bot.routing import Priority
 async def ask_somebody(
     kollegan: Kollegan, action: AskConsultant | StopsCare | DoesNotStopCare, person: Person
 ) -> tuple[Reply, ...]:
-    """A ticket about it, after what is known of trouble there. Where care is at stake: the number to call, and a ticket."""
+    """A ticket, after what is known of trouble there. Where care is at stake: the number to call first."""
     match action:
         case AskConsultant(question):
             return (await ask_consultant(kollegan, question, person, understood_of(kollegan, question, person)),)
