@@ -52,7 +52,7 @@ class Store:
             References(database, stopwatch),
             Learning(database, stopwatch),
             Corrections(database, stopwatch),
-            Tickets(database, errands),
+            Tickets(database, errands, stopwatch),
             errands,
             ShownCards(database),
             Channels(database),
