@@ -58,7 +58,7 @@ class Store:
             References(database, stopwatch),
             Learning(database, stopwatch, policy),
             Corrections(database, stopwatch, policy),
-            Tickets(database, errands),
+            Tickets(database, errands, stopwatch),
             errands,
             ShownCards(database),
             Channels(database),

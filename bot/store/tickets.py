@@ -1,6 +1,6 @@
 """Tickets: each change by compare-and-set, with its event and its errands, in one transaction."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, tzinfo
 
@@ -18,9 +18,15 @@ from bot.store.absences import register, registered
 from bot.store.database import Database
 from bot.store.desk_tables import ticket_events, ticket_looks, ticket_numbers, tickets
 from bot.store.errands import Errands
+from bot.store.recent import Recent
 from bot.store.ticket_rows import event_from, event_row, ticket_from, ticket_row
 
 SERIES, DIGITS = "IT", 5
+
+COUNTED, AWAY = 5.0, 60.0
+"""Seconds that it is held in memory how many tickets each has, and who is away: each look at a ticket asks for it."""
+
+ALL = "all"
 
 _SET = [column.name for column in tickets.c if column.name not in ("id", "number")]
 _CHANGE = (
@@ -53,12 +59,14 @@ class _ThereAlready(Exception):
 
 
 class Tickets:
-    """All tickets. What it gives is what stands in the database: nothing is cached, so nothing is stale."""
+    """All tickets. What it gives of them is what stands in the database now: no ticket is ever held in memory."""
 
-    def __init__(self, database: Database, errands: Errands) -> None:
+    def __init__(self, database: Database, errands: Errands, stopwatch: Callable[[], float]) -> None:
         self._database = database
         self._errands = errands
         self._zone: tzinfo = UTC
+        self._counts: Recent[str, Mapping[str, int]] = Recent(seconds=COUNTED, most=1, stopwatch=stopwatch)
+        self._away: Recent[str, Mapping[str, tuple[Absence, ...]]] = Recent(seconds=AWAY, most=1, stopwatch=stopwatch)
         self._make = database.insert(tickets).on_conflict_do_nothing(index_elements=[tickets.c.id])
         counter = database.insert(ticket_numbers).values(series=SERIES)
         series = [ticket_numbers.c.series]
@@ -100,6 +108,7 @@ class Tickets:
             if done.rowcount != 1:
                 return False
             await self._told(connection, changed.event, errands)
+        self._counts.clear()
         return True
 
     async def get(self, ticket: TicketId) -> Ticket | None:
@@ -137,16 +146,31 @@ class Tickets:
         return await self._listed((lists.DUE, {"now": now, "at_most": limit}))
 
     async def open_counts(self) -> Mapping[str, int]:
-        """How many open tickets each member has, counted to `MOST_COUNTED`; who has none is not there."""
-        return {row.owner: row.number for row in await self._database.rows(lists.OPEN_COUNTS, {})}
+        """How many open tickets each member has, counted to `MOST_COUNTED`; who has none is not there.
+
+        For who has too many, not for a list: what other processes did in the last seconds may be missing.
+        """
+        held = self._counts.get(ALL)
+        if held is None:
+            held = {row.owner: row.number for row in await self._database.rows(lists.OPEN_COUNTS, {})}
+            self._counts.put(ALL, held)
+        return held
 
     async def absences(self) -> Mapping[str, tuple[Absence, ...]]:
-        """The absences that were registered, by member; those that ended long ago are forgotten."""
-        return await registered(self._database)
+        """The absences that were registered, by member; those that ended long ago are forgotten.
+
+        What another process registered is known within a minute.
+        """
+        held = self._away.get(ALL)
+        if held is None:
+            held = await registered(self._database)
+            self._away.put(ALL, held)
+        return held
 
     async def register(self, member: str, absence: Absence, by: str, now: datetime) -> None:
         """Note that a member is away, as `by` says."""
         await register(self._database, member, absence, by, now)
+        self._away.clear()
 
     async def looked(self, ticket: TicketId, person: PersonId, now: datetime) -> None:
         """Note that somebody looked at somebody else's ticket."""
@@ -168,6 +192,7 @@ class Tickets:
             if (await connection.execute(self._make, ticket_row(ticket))).rowcount != 1:
                 raise _ThereAlready
             await self._told(connection, event, errands)
+        self._counts.clear()
         return ticket
 
     async def _told(self, connection: AsyncConnection, event: Event, errands: Iterable[Errand]) -> None:

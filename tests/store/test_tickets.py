@@ -20,8 +20,9 @@ from bot.store import Store
 from bot.store.desk_tables import ticket_events, tickets
 from bot.store.ticket_lists import MOST_COUNTED
 from bot.store.ticket_rows import ticket_row
+from bot.store.tickets import AWAY, COUNTED, Tickets
 from bot.systems import Logic
-from tests.store.conftest import NOW
+from tests.store.conftest import NOW, Stopwatch
 from tests.store.tickets import (
     AGNES,
     CLINICAL,
@@ -249,6 +250,20 @@ async def test_how_many_each_has_that_are_open(store: Store) -> None:
         await make(store, each)
     await do(store, TicketId("c"), Resolve(words("Klart")), JONAS)
     assert await store.tickets.open_counts() == {"k-med": 2}
+
+
+async def test_how_many_each_has_and_who_is_away_is_soon_known_elsewhere(store: Store, stopwatch: Stopwatch) -> None:
+    elsewhere = Tickets(store.database, store.errands, stopwatch)
+    assert (await elsewhere.open_counts(), await elsewhere.absences()) == ({}, {})
+    away = Absence(date(2026, 11, 23), date(2026, 11, 25), "registered")
+    await make(store, draft(owner="k-med"))
+    await store.tickets.register("k-med", away, "k-med", NOW)
+    assert (await store.tickets.open_counts(), await store.tickets.absences()) == ({"k-med": 1}, {"k-med": (away,)})
+    assert (await elsewhere.open_counts(), await elsewhere.absences()) == ({}, {})
+    stopwatch.seconds = COUNTED
+    assert await elsewhere.open_counts() == {"k-med": 1}
+    stopwatch.seconds = AWAY
+    assert await elsewhere.absences() == {"k-med": (away,)}
 
 
 async def test_who_has_far_too_many_is_not_counted_to_the_end(store: Store) -> None:

@@ -39,7 +39,8 @@ async def listed(kollegan: Kollegan, kind: ListOf, person: Person) -> TicketList
     """The tickets, the most urgent first, as they are now."""
     found = await _found(kollegan, kind, person)
     rows = tuple(Row(ticket, around(kollegan, ticket)) for ticket in found[:LISTED])
-    return TicketList(kind, rows, max(0, len(found) - LISTED))
+    more = await _more_of_mine(kollegan, person) if kind is ListOf.MINE and len(found) > LISTED else len(found) - LISTED
+    return TicketList(kind, rows, max(0, more))
 
 
 async def opened(kollegan: Kollegan, ticket: Ticket | None, number: str, person: Person) -> Reply:
@@ -62,6 +63,13 @@ async def by_number(kollegan: Kollegan, number: str, person: Person) -> Reply:
     return await opened(kollegan, await kollegan.tickets.numbered(number), number, person)
 
 
+async def _more_of_mine(kollegan: Kollegan, person: Person) -> int:
+    """How many there are besides those that are listed: counted, not read."""
+    member = member_of(kollegan, person)
+    counts = await kollegan.tickets.open_counts()
+    return max(1, counts.get(member.id, 0) - LISTED) if member else 0
+
+
 async def _found(kollegan: Kollegan, kind: ListOf, person: Person) -> list[Ticket]:
     member = member_of(kollegan, person)
     if kind is ListOf.MY_OWN:
@@ -69,7 +77,7 @@ async def _found(kollegan: Kollegan, kind: ListOf, person: Person) -> list[Ticke
     if member is None:
         return []
     if kind is ListOf.MINE:
-        return list(await kollegan.tickets.owned_by(member.id, LOOKED_AT))
+        return list(await kollegan.tickets.owned_by(member.id, LISTED + 1))
     unclaimed = await kollegan.tickets.unclaimed(tuple(kollegan.region.routing.queues), LOOKED_AT)
     office, now = await staffed(kollegan), kollegan.clock()
     return [one for one in unclaimed if sight(person, member, one, office, now) >= Sight.WORK]
