@@ -24,7 +24,7 @@ async def house_with(how_tos: int, folder: Path) -> House:
     house = await build(settings, Unsigned())
     await house.store.people.take_over([persona.person for persona in personas(settings.content_folder)])
     region = replace(house.kollegan.region, how_tos=enlarged(house.kollegan.region.how_tos, how_tos))
-    library = Catalogue.build(region.how_tos.values(), region.glossary, region.systems.values())
+    library = Catalogue.of(region)
     kollegan = replace(house.kollegan, region=region, library=library)
     return replace(house, kollegan=kollegan, door=replace(house.door, kollegan=kollegan))
 

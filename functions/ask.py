@@ -62,7 +62,7 @@ def _check(folder: Path) -> int:
 
 
 def _answer(asked: argparse.Namespace, region: Region, parser: argparse.ArgumentParser) -> int:
-    catalogue = Catalogue.build(region.how_tos.values(), region.glossary, region.systems.values())
+    catalogue = Catalogue.of(region)
     if asked.calibrate:
         print(calibrate(region, catalogue, asked.calibrate))
         return 0

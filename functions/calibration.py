@@ -2,48 +2,48 @@
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import partial
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from bot.howto import Match
+from bot.howto import HowTo, KnownGap, Match
 from bot.ids import HowToId
 from bot.intent import Intent
-from bot.library import Document, Library, Ranked, bounds, weights
+from bot.library import Catalogue, Document, Library, Ranked, bounds, weights
 from bot.library.bounds import Group, Labelled
-from bot.library.catalogue import Catalogue, Look, phrases_of
+from bot.library.catalogue import judge, phrases_of
 from bot.library.fitting import Example, fit, folds
 from bot.library.kinds import kind_of
-from bot.library.nearness import Weights
+from bot.library.nearness import Nearness, Weights
 from bot.people import Person
 from bot.privacy import Screened, screen
 from bot.region import Region
 from functions.questions import asked_of, person_of, rows_of
 
-FOLDS = 10
-EVERY = 20  # one of so many of the catalogue's own phrases is asked too
+FOLDS = 5
+HELD_BACK = 8  # one of so many of the region's own phrases is asked of a catalogue without it
+UNANSWERED = 3  # and of one of so many of those, what it belongs to is not there either
+COUNTS = 0.15  # a phrase, beside a message
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A labelled message that reaches the ranking, and how the catalogue sees it."""
+    """A labelled message that reaches the ranking, and what comes near it."""
 
     question: Screened
     person: Person
-    look: Look
+    near: tuple[Nearness, ...]
     topic: HowToId | None
     group: Group
 
 
 def calibrate(region: Region, catalogue: Catalogue, paths: Sequence[Path]) -> str:
     """Fit, measure and write both files; what was measured, as it is kept."""
-    messages = [told for path in paths for told in _told(region, catalogue, path)]
+    messages = [told for path in paths for told in read(region, catalogue, path)]
     source = " ".join(path.as_posix() for path in paths)
-    examples = [_example(catalogue, told) for told in messages]
-    own = list(_in_own_words(region, catalogue))
-    labelled = list(_unseen(region, catalogue, messages, examples, own))
+    own = [*in_nearly_its_words(region), *in_its_very_words(region, catalogue)]
+    labelled = unseen(region, messages, own)
     as_documents = list(_as_documents(region, messages))
-    weights.write(fit([*examples, *own]), source)
+    weights.write(fit([*map(_example, messages), *own]), source)
     bounds.write(
         source,
         how_tos=(bounds.calibrate(labelled), labelled),
@@ -52,40 +52,73 @@ def calibrate(region: Region, catalogue: Catalogue, paths: Sequence[Path]) -> st
     return "\n".join(json.dumps(json.loads(file.read_text(encoding="utf-8"))) for file in (weights.FILE, bounds.FILE))
 
 
-def _told(region: Region, catalogue: Catalogue, path: Path) -> Iterator[Told]:
+def read(region: Region, catalogue: Catalogue, path: Path) -> Iterator[Told]:
+    """The messages of a file that reach the ranking."""
     for row in rows_of(path):
         asked = asked_of(row)
         question, person = screen(asked.text, region.screening), person_of(asked)
         if isinstance(question, Screened) and kind_of(question, region.units, region.roles) is None:
-            look = catalogue.look(question, person.all_roles)
-            yield Told(question, person, look, _topic(row), _group(row))
+            near = catalogue.look(question, person.all_roles)
+            yield Told(question, person, near, _topic(row), _group(row))
 
 
-def _example(catalogue: Catalogue, told: Told) -> Example:
-    return Example(told.look.near, partial(catalogue.evidence, told.look), told.topic)
+def _example(told: Told) -> Example:
+    """A message to fit on; what asks for no how-to is told apart elsewhere, and teaches nothing here."""
+    return Example(told.near, told.topic, 0.0 if told.group is Group.OTHER else 1.0)
 
 
-def _in_own_words(region: Region, catalogue: Catalogue) -> Iterator[Example]:
-    """Some people ask in the very words of the catalogue, which messages written without it do not show."""
-    phrases = [(one.id, phrase) for one in region.how_tos.values() for phrase in phrases_of(one)]
-    for topic, phrase in phrases[::EVERY]:
+def in_nearly_its_words(region: Region) -> Iterator[Example]:
+    """Phrases that are held back: as people would ask who do not know what is written, the same for gaps.
+
+    A part of them without what they belong to: then the nearest is never the answer.
+    """
+    asked = _phrases(region)[::HELD_BACK]
+    held_back = frozenset(phrase for _, phrase in asked)
+    catalogue = Catalogue.of(replace(region, how_tos=_without(held_back, region), known_gaps=_gaps(held_back, region)))
+    for number, (row, phrase) in enumerate(asked):
         question = screen(phrase, region.screening)
         if isinstance(question, Screened):
-            look = catalogue.look(question, frozenset())
-            yield Example(look.near, partial(catalogue.evidence, look), topic)
+            is_there = number % UNANSWERED > 0
+            near = catalogue.look(question, frozenset())
+            topic = row.id if is_there and isinstance(row, HowTo) else None
+            yield Example(tuple(one for one in near if is_there or one.id != row.id), topic, COUNTS)
 
 
-def _unseen(
-    region: Region,
-    catalogue: Catalogue,
-    messages: Sequence[Told],
-    examples: Sequence[Example],
-    own: Sequence[Example],
-) -> Iterator[Labelled]:
-    """Each message as weights rank it that were fitted without it."""
-    for others, places in folds(examples, FOLDS):
-        fitted = fit([*others, *own])
-        yield from (_labelled(region, catalogue, messages[at], fitted) for at in places)
+def in_its_very_words(region: Region, catalogue: Catalogue) -> Iterator[Example]:
+    """Some people ask in the very words of a phrase."""
+    for row, phrase in _phrases(region)[HELD_BACK // 2 :: 2 * HELD_BACK]:
+        question = screen(phrase, region.screening)
+        if isinstance(question, Screened):
+            topic = row.id if isinstance(row, HowTo) else None
+            yield Example(catalogue.look(question, frozenset()), topic, COUNTS)
+
+
+def _phrases(region: Region) -> list[tuple[HowTo | KnownGap, str]]:
+    rows = (*region.how_tos.values(), *region.known_gaps)
+    return [(row, phrase) for row in rows for phrase in (*row.phrases, row.title.sv)]
+
+
+def _without(phrases: frozenset[str], region: Region) -> Mapping[HowToId, HowTo]:
+    return {name: replace(one, phrases=_less(one, phrases)) for name, one in region.how_tos.items()}
+
+
+def _gaps(phrases: frozenset[str], region: Region) -> tuple[KnownGap, ...]:
+    return tuple(replace(one, phrases=_less(one, phrases)) for one in region.known_gaps)
+
+
+def _less(row: HowTo | KnownGap, phrases: frozenset[str]) -> tuple[str, ...]:
+    return tuple(phrase for phrase in row.phrases if phrase not in phrases)
+
+
+def unseen(region: Region, messages: Sequence[Told], own: Sequence[Example]) -> list[Labelled]:
+    """Each message as weights rank it that were fitted without it, in the order of the folds."""
+    examples = [_example(told) for told in messages]
+    return [
+        _labelled(region, messages[at], fitted)
+        for others, places in folds(examples, FOLDS)
+        for fitted in [fit([*others, *own])]
+        for at in places
+    ]
 
 
 def _as_documents(region: Region, messages: Sequence[Told]) -> Iterator[Labelled]:
@@ -95,8 +128,8 @@ def _as_documents(region: Region, messages: Sequence[Told]) -> Iterator[Labelled
     return (_ranked(region, told, library.rank(told.question)) for told in messages)
 
 
-def _labelled(region: Region, catalogue: Catalogue, told: Told, fitted: Weights) -> Labelled:
-    return _ranked(region, told, catalogue.judge(told.look, fitted))
+def _labelled(region: Region, told: Told, fitted: Weights) -> Labelled:
+    return _ranked(region, told, judge(told.near, fitted))
 
 
 def _ranked(region: Region, told: Told, ranked: Iterable[Ranked]) -> Labelled:

@@ -51,7 +51,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("files", type=Path, nargs="+", metavar="FILE", help="labelled messages, a JSON object a line")
     files: list[Path] = parser.parse_args(arguments).files
     region = load(read_settings().content_folder)
-    catalogue = Catalogue.build(region.how_tos.values(), region.glossary, region.systems.values())
+    catalogue = Catalogue.of(region)
     messages, lessons = ([*_messages(region, catalogue, paths)] for paths in (files, [LESSONS]))
     found = judge(region, messages, [lesson.taught for lesson in lessons])
     print(*_told(found), sep="\n")

@@ -123,7 +123,7 @@ def _post(settings: Settings, callers: Signed | Unsigned) -> Post:
 def load(settings: Settings) -> Loaded:
     """The region's content. Raises `BrokenContent`, and `BrokenSettings` for a model that cannot be used."""
     region = content.load(settings.content_folder, films_shown_at=settings.films_shown_at)
-    catalogue = Catalogue.build(region.how_tos.values(), region.glossary, region.systems.values())
+    catalogue = Catalogue.of(region)
     return Loaded(region, with_second_opinion(catalogue, region, settings), Interpreter.of(region))
 
 

@@ -26,7 +26,7 @@ def documents(stock: "Stock", _: "Path") -> "Searching":
 def how_tos(stock: "Stock", _: "Path") -> "Searching":
     """The question as it was written, to ten how-tos and how likely each is the answer: what Kollegan does."""
     region = stock.region
-    catalogue = Catalogue.build(region.how_tos.values(), region.glossary, region.systems.values())
+    catalogue = Catalogue.of(region)
 
     def ready(question: "Screened") -> "Search":
         return partial(catalogue.rank, question)

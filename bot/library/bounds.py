@@ -51,8 +51,8 @@ WORTH: Mapping[Outcome, float] = {
     Outcome.WRONG_CHOICES: -0.6,  # three titles that are all beside the point, and a gap that nobody counts
     Outcome.SILENCE: 0,
 }
-SURE = [share / 100 for share in range(20, 96, 2)]
-NEAR = [share / 100 for share in range(6, 62, 4)]
+SURE = [share / 100 for share in range(24, 96)]
+NEAR = [share / 100 for share in range(6, 50, 4)]
 APART = [0.01, 0.05, 0.1]
 
 Counts = Mapping[Group, Counter[Outcome]]
@@ -108,7 +108,8 @@ def told(messages: Sequence[Labelled], bounds: Bounds) -> Mapping[str, object]:
 def calibrate(messages: Sequence[Labelled], most_wrong: Mapping[Group, float] = MOST_WRONG) -> Bounds:
     """The bounds that are worth most among those that show few wrong films; in the middle, where several are."""
     tried = [Bounds(sure, near, apart) for sure, near, apart in product(SURE, NEAR, APART) if near <= sure]
-    counts = {bounds: count(messages, bounds) for bounds in tried}
+    judged = [one for one in messages if one.group in (*MOST_WRONG, *most_wrong)]
+    counts = {bounds: count(judged, bounds) for bounds in tried}
     careful = [bounds for bounds in tried if _is_careful(counts[bounds], most_wrong)]
     worth = {bounds: _worth(counts[bounds]) for bounds in careful or tried[-1:]}
     highest = max(worth.values())

@@ -107,8 +107,8 @@ class Concepts:
     def _of_several(self, said: Sequence[str]) -> Iterator[Concept]:
         for at, word in enumerate(said):
             for member, concept in self._several.get(word[:3], ()):
-                here = said[at : at + len(member)]
-                if len(here) == len(member) and all(map(_same, member, here)):
+                rest = said[at + 1 : at + len(member)]
+                if _same(member[0], word) and len(rest) == len(member) - 1 and all(map(_same, member[1:], rest)):
                     yield concept
 
     def _of_joined(self, said: Sequence[str]) -> Iterator[Concept]:

@@ -1,53 +1,62 @@
-"""How near a question is to the nearest single phrase of a how-to: both ways, so that length alone gains nothing."""
+"""How near a question is to the nearest single phrase of a row: both ways, so that length alone gains nothing."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.ids import HowToId
+from bot.library.ranking import rarity_of
+
+COMMON = 0.5  # of the rows: what so many have tells none of them from the others
 
 
 @dataclass(frozen=True, slots=True)
 class Own:
-    """One how-to's phrases: what each of them says in all, and in which of them a gram stands."""
+    """One row's phrases: what each of them says in all, and in which of them a token stands."""
 
     weights: tuple[float, ...]
     holding: Mapping[str, tuple[int, ...]]
 
     @classmethod
     def of(cls, phrases: Iterable[frozenset[str]], rarity: Callable[[str], float]) -> "Own":
-        """Of phrases as sets of grams."""
+        """Of phrases as sets of tokens."""
         weights, holding = list[float](), defaultdict[str, list[int]](list)
-        for number, grams in enumerate(phrases):
-            weights.append(sum(map(rarity, grams)))
-            for gram in grams:
-                holding[gram].append(number)
-        return cls(tuple(weights), {gram: tuple(numbers) for gram, numbers in holding.items()})
+        for number, tokens in enumerate(phrases):
+            weights.append(sum(map(rarity, tokens)))
+            for token in tokens:
+                holding[token].append(number)
+        return cls(tuple(weights), {token: tuple(numbers) for token, numbers in holding.items()})
 
     def likeness(self, asked: Mapping[str, float], weight: float) -> float:
-        """How like the nearest phrase is, 0–1, to what was asked: grams with their weights, and `weight` in all."""
+        """How like the nearest phrase is, 0–1, to what was asked: tokens with their weights, and `weight` in all."""
         shared = defaultdict[int, float](float)
-        for gram, says in asked.items():
-            for number in self.holding.get(gram, ()):
+        for token, says in asked.items():
+            for number in self.holding.get(token, ()):
                 shared[number] += says
         return max((2 * both / (weight + self.weights[number]) for number, both in shared.items()), default=0.0)
 
 
 @dataclass(frozen=True, slots=True)
 class Phrasings:
-    """Every phrase of every how-to, and how much a gram says among them."""
+    """Every phrase of every row, and how much a token says: the fewer rows have it, the more."""
 
-    _own: Mapping[HowToId, Own]
-    _rarity: Callable[[str], float]
+    _own: Mapping[str, Own]
+    _rarity: Mapping[str, float]
+    _unheard: float
 
     @classmethod
-    def build(cls, phrases: Mapping[HowToId, Iterable[Sequence[str]]], rarity: Callable[[str], float]) -> "Phrasings":
-        """`phrases` are each how-to's, as grams."""
-        held = {name: Own.of((frozenset(grams) for grams in own if grams), rarity) for name, own in phrases.items()}
-        return cls(held, rarity)
+    def build(cls, rows: Mapping[str, Sequence[Sequence[str]]]) -> "Phrasings":
+        """`rows` are each row's phrases, as tokens."""
+        holding = Counter(token for own in rows.values() for token in frozenset[str]().union(*own))
+        common = {token for token, many in holding.items() if many > COMMON * len(rows)}
+        rarity = {token: 0.0 if token in common else rarity_of(len(rows), many) for token, many in holding.items()}
+        own = {
+            name: Own.of((telling for tokens in held if (telling := frozenset(tokens) - common)), rarity.__getitem__)
+            for name, held in rows.items()
+        }
+        return cls(own, rarity, rarity_of(len(rows), 0))
 
-    def nearest(self, asked: Sequence[str], names: Iterable[HowToId]) -> dict[HowToId, float]:
-        """For each of these how-tos its nearest phrase's likeness, 0–1, to the grams of a question."""
-        weights = {gram: self._rarity(gram) for gram in asked}
+    def nearest(self, asked: Iterable[str], names: Iterable[str]) -> dict[str, float]:
+        """For each of these rows its nearest phrase's likeness, 0–1, to the tokens of a question."""
+        weights = {token: says for token in asked if (says := self._rarity.get(token, self._unheard))}
         weight = sum(weights.values())
         return {name: self._own[name].likeness(weights, weight) for name in names}

@@ -49,8 +49,8 @@ class Ranking:
         writer.wait_merging_threads()
         index.reload()
         searcher = index.searcher()
-        rarity = {token: _rarity(len(ids), documents_with) for token, documents_with in held.items()}
-        return cls(searcher, schema, _by_address(searcher, ids), rarity, _rarity(len(ids), 0))
+        rarity = {token: rarity_of(len(ids), documents_with) for token, documents_with in held.items()}
+        return cls(searcher, schema, _by_address(searcher, ids), rarity, rarity_of(len(ids), 0))
 
     def rarity(self, token: str) -> float:
         """How much a token says: the rarer among the documents, the more."""
@@ -85,7 +85,7 @@ def _row(number: int, tokens: Sequence[str]) -> Row:
     return row
 
 
-def _rarity(documents: int, documents_with: int) -> float:
+def rarity_of(documents: int, documents_with: int) -> float:
     """BM25's weight of a token, as tantivy reckons it."""
     return math.log1p((documents - documents_with + 0.5) / (documents_with + 0.5))
 

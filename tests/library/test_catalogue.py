@@ -1,5 +1,6 @@
 """Which how-to comes nearest, and how likely it is to be the answer."""
 
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -7,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from bot.content import load
-from bot.howto import Chapter, HowTo, Video
+from bot.howto import Chapter, HowTo, KnownGap, Video
 from bot.ids import AreaId, HowToId, RoleId, SystemId
 from bot.language import Text
-from bot.library import Catalogue, Ranked
+from bot.library import Catalogue, Ranked, measured_bounds
 from bot.library.catalogue import phrases_of
 from bot.privacy import Screened
 from bot.region import Region
@@ -25,7 +26,7 @@ def region() -> Region:
 
 @cache
 def catalogue() -> Catalogue:
-    return Catalogue.build(region().how_tos.values(), region().glossary, region().systems.values())
+    return Catalogue.of(region())
 
 
 def best(question: str, *roles: RoleId) -> Ranked:
@@ -116,3 +117,26 @@ def test_every_word_that_its_editor_wrote_counts_in_both_languages() -> None:
 def test_an_empty_catalogue_answers_nothing() -> None:
     empty = Catalogue.build((), region().glossary, region().systems.values())
     assert empty.rank(Screened("signera läkemedel")) == ()
+
+
+def gaps() -> list[tuple[KnownGap, str]]:
+    return [(gap, gap.title.sv) for gap in region().known_gaps]
+
+
+def test_what_no_film_answers_yet_comes_before_every_how_to() -> None:
+    asked = [(gap, catalogue().look(Screened(title), frozenset())) for gap, title in gaps()]
+    shares = [(gap, near, catalogue().weights.shares(near)) for gap, near in asked]
+    first = [(gap.id, max(zip(share, near, strict=True), key=lambda row: row[0])[1].id) for gap, near, share in shares]
+    assert sum(gap == found for gap, found in first) >= 0.97 * len(first)
+
+
+def test_nothing_is_shown_as_the_answer_to_what_no_film_answers_yet() -> None:
+    sure = measured_bounds().sure
+    shown = [gap.id for gap, title in gaps() if any(row.score >= sure for row in catalogue().rank(Screened(title)))]
+    assert shown == []
+
+
+def test_were_it_not_known_as_a_gap_a_how_to_would_seem_likelier() -> None:
+    question = Screened("rätta en anteckning som redan är signerad")
+    unknowing = Catalogue.of(replace(region(), known_gaps=()))
+    assert unknowing.rank(question)[0].score > 2 * catalogue().rank(question)[0].score

@@ -31,7 +31,7 @@ def region() -> Region:
 
 @pytest.fixture(scope="module")
 def catalogue() -> Catalogue:
-    return Catalogue.build(region().how_tos.values(), region().glossary, region().systems.values())
+    return Catalogue.of(region())
 
 
 def reranked(catalogue: Catalogue, model: Path) -> Reranked:

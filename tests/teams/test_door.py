@@ -63,7 +63,7 @@ def region() -> Region:
 
 @cache
 def library() -> Catalogue:
-    return Catalogue.build(region().how_tos.values(), region().glossary, region().systems.values())
+    return Catalogue.of(region())
 
 
 @dataclass
