@@ -5,6 +5,8 @@ import getpass
 from datetime import datetime
 from pathlib import Path
 
+from functions.command_line import database
+
 
 def parser() -> argparse.ArgumentParser:
     """The command line's words."""
@@ -27,7 +29,7 @@ def parser() -> argparse.ArgumentParser:
 def _everywhere() -> argparse.ArgumentParser:
     shared = argparse.ArgumentParser(add_help=False)
     shared.add_argument("--json", action="store_true", help="as JSON")
-    shared.add_argument("--database", metavar="URL", help="otherwise KOLLEGAN_DATABASE")
+    shared.add_argument("--database", type=database, metavar="URL", help="otherwise KOLLEGAN_DATABASE")
     shared.add_argument("--content", type=Path, metavar="FOLDER", help="otherwise KOLLEGAN_CONTENT")
     shared.add_argument("--at", type=_moment, metavar="TIME", help="as if it were 2026-11-23T06:25+01:00")
     shared.add_argument(

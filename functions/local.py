@@ -21,6 +21,7 @@ from bot.content import Persona, personas
 from bot.errors import KolleganError
 from functions import films, hosting
 from functions.azure import make_app
+from functions.command_line import port
 from functions.loopback import only_this_machine
 from functions.node import NoNode
 from functions.playground import NoPlayground, config, playground
@@ -41,8 +42,8 @@ class CannotStart(Exception):
 def options(arguments: Sequence[str]) -> Namespace:
     """What was asked for on the command line."""
     parser = ArgumentParser(prog="python -m functions.local", description="Kollegan on this machine.")
-    parser.add_argument("--port", type=int, default=3978, help="where Kollegan listens; 0 takes a free one")
-    parser.add_argument("--playground-port", type=int, default=56150, help="where the Teams-like client is; 0 likewise")
+    parser.add_argument("--port", type=port, default=3978, help="where Kollegan listens; 0 takes a free one")
+    parser.add_argument("--playground-port", type=port, default=56150, help="where the Teams-like client is")
     parser.add_argument("--at", type=_local_time, help="pretend that it is 2026-11-23T06:25 now; the clock runs on")
     parser.add_argument("--database", type=Path, default=ROOT / "var" / "kollegan.db", help="a SQLite file")
     parser.add_argument("--no-playground", action="store_true", help="only Kollegan, for a client of your own")
@@ -106,19 +107,19 @@ def _app(house: House, hosted: hosting.Hosted) -> web.Application:
     return app
 
 
-def plug_at(port: int, option: str) -> socket.socket:
+def plug_at(wanted: int, option: str) -> socket.socket:
     """A place to listen at, on this machine only. Raises `CannotStart` where the port is taken."""
     try:
-        return socket.create_server((HERE, port))
+        return socket.create_server((HERE, wanted))
     except OSError:
-        raise CannotStart(f'port {port} is taken. Choose another: make run ARGS="{option} {port + 1}"') from None
+        raise CannotStart(f'port {wanted} is taken. Choose another: make run ARGS="{option} {wanted + 1}"') from None
 
 
 async def run(asked: Namespace) -> None:
     """Serve until cancelled. Raises `CannotStart`, or the errors of what it is made of."""
     with plug_at(asked.port, "--port") as plug:
         address = f"http://{HERE}:{plug.getsockname()[1]}"
-        asked.database.parent.mkdir(parents=True, exist_ok=True)
+        _make_room_for(asked.database)
         changes = {"database": f"sqlite+aiosqlite:///{asked.database}", "films_shown_at": address + FILMS}
         settings = read().model_copy(update=changes)
         people = personas(settings.content_folder)
@@ -134,12 +135,19 @@ async def run(asked: Namespace) -> None:
             await _playground(asked, speaker, people, address, region.name)
 
 
+def _make_room_for(file: Path) -> None:
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise CannotStart(f"there can be no database in {file.parent}: {error.strerror}") from None
+
+
 async def _playground(asked: Namespace, speaker: Persona, people: Sequence[Persona], address: str, region: str) -> None:
     with plug_at(asked.playground_port, "--playground-port") as free:
-        port = free.getsockname()[1]
+        place = free.getsockname()[1]
     users = config(speaker, people, region, TENANT, BOT)
-    async with playground(users, f"{address}/api/messages", port) as process:
-        print(f"  Talk      http://{HERE}:{port} as {speaker.person.name}: try «hur signerar jag läkemedel»")
+    async with playground(users, f"{address}/api/messages", place) as process:
+        print(f"  Talk      http://{HERE}:{place} as {speaker.person.name}: try «hur signerar jag läkemedel»")
         print(f"  Others    make run AS=omar; there are {', '.join(map(handle, people))}")
         print("  Stop      Ctrl-C", flush=True)
         await process.wait()

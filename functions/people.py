@@ -18,6 +18,7 @@ from bot.content import load
 from bot.errors import BrokenContent, BrokenSettings
 from bot.store import Store
 from functions import people_file
+from functions.command_line import database
 from functions.people_file import PeopleFile
 from functions.settings import read as read_settings
 
@@ -51,7 +52,7 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(required=True, metavar="import")
     importing = commands.add_parser("import", help="take over a file, after checking all of it")
     importing.add_argument("file", type=Path, metavar="FILE.csv")
-    importing.add_argument("--database", metavar="URL", help="otherwise KOLLEGAN_DATABASE")
+    importing.add_argument("--database", type=database, metavar="URL", help="otherwise KOLLEGAN_DATABASE")
     importing.add_argument("--content", type=Path, metavar="FOLDER", help="otherwise KOLLEGAN_CONTENT")
     return parser
 

@@ -165,17 +165,20 @@ def asked_of(row: Mapping[str, object]) -> Asked:
 
 
 def rows_of(path: Path) -> Iterator[Mapping[str, object]]:
-    """The objects of a JSON-lines file. Raises `Unclear` for a line that holds none."""
+    """The objects of a JSON-lines file. Raises `Unclear` for a line that holds none, and for a file that is no text."""
     with path.open(encoding="utf-8-sig") as lines:
-        for number, line in enumerate(lines, 1):
-            if line.strip():
-                yield _parsed(line, lambda problem, at=number: Unclear(f"{path.name}, line {at}: {problem}"))
+        try:
+            for number, line in enumerate(lines, 1):
+                if line.strip():
+                    yield _parsed(line, lambda problem, at=number: Unclear(f"{path.name}, line {at}: {problem}"))
+        except UnicodeDecodeError:
+            raise Unclear(f"{path.name}: no text in UTF-8") from None
 
 
 def _parsed(line: str, unclear: Callable[[str], Unclear]) -> Mapping[str, object]:
     try:
         row: object = json.loads(line)
-    except ValueError:
+    except (ValueError, RecursionError):
         raise unclear("no JSON") from None
     if not isinstance(row, dict):
         raise unclear("no JSON object")

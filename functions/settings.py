@@ -22,7 +22,8 @@ DATABASES = ("sqlite+aiosqlite://", "postgresql+asyncpg://")
 FILE = DATABASES[0] + "/"
 
 
-def _database(url: str) -> str:
+def database_at(url: str) -> str:
+    """The address, a relative file counted from the project's folder. Raises ValueError for another kind of one."""
     if not url.startswith(DATABASES):
         raise ValueError(f"begins with neither {DATABASES[0]} nor {DATABASES[1]}")
     file = url.removeprefix(FILE)
@@ -36,7 +37,7 @@ def _web_address(address: str) -> str:
     return address
 
 
-DatabaseUrl = Annotated[str, AfterValidator(_database)]
+DatabaseUrl = Annotated[str, AfterValidator(database_at)]
 WebAddress = Annotated[str, AfterValidator(_web_address)]
 
 

@@ -124,6 +124,13 @@ def test_a_line_that_is_no_json_is_named(tmp_path: Path, capsys: Output) -> None
     assert capsys.readouterr().err == "questions.jsonl, line 2: no JSON\n"
 
 
+def test_a_file_that_is_no_text_is_named(tmp_path: Path, capsys: Output) -> None:
+    path = tmp_path / "questions.jsonl"
+    path.write_bytes('{"id": "1", "text": "låsa upp"}'.encode("latin-1"))
+    assert main(["--jsonl", str(path)]) == 2
+    assert capsys.readouterr().err == "questions.jsonl: no text in UTF-8\n"
+
+
 def test_the_demo_regions_content_has_no_problems(capsys: Output) -> None:
     assert main(["--check", "--content", str(CONTENT)]) == 0
     assert "0 problems" in capsys.readouterr().out

@@ -151,6 +151,20 @@ def test_one_fault_and_nothing_is_imported(tmp_path: Path, capsys: pytest.Captur
     assert not database.exists()
 
 
+@pytest.mark.parametrize("url", ["mysql://anna:hemligt@somewhere/kollegan", "kollegan.db", ""])
+def test_a_database_of_another_kind_is_one_line_and_its_address_is_not_repeated(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], url: str
+) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(["import", str(written(tmp_path, HEADER + AGNES_LINE)), "--database", url])
+    assert ended.value.code == 2
+    said = capsys.readouterr().err
+    assert said.endswith(
+        "error: argument --database: begins with neither sqlite+aiosqlite:// nor postgresql+asyncpg://\n"
+    )
+    assert "hemligt" not in said
+
+
 async def _found(database: str) -> Person | None:
     store = await Store.open(database)
     try:

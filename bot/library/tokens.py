@@ -1,5 +1,6 @@
 """What is compared of a text: its letters, its words with what they mean, and its words two by two."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -9,6 +10,8 @@ from bot.library.concepts import Concept, Concepts
 from bot.library.grams import of_word, words
 from bot.library.shorthand import Shorthand
 from bot.library.stopwords import CHAT_WORDS
+
+_TAKEN_OUT = re.compile(r"\[\w+\]")  # "[namn]": what the screen has taken out of a question is no word of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +26,7 @@ class Tokens:
 
 def of_question(text: str, concepts: Concepts, shorthand: Shorthand) -> Tokens:
     """What is compared of a question: what is written for short counts as what it stands for too."""
-    written = words(text)
+    written = words(_TAKEN_OUT.sub(" ", text))
     spelt_out = shorthand.spelt_out(written)
     meant = tuple(sorted(frozenset(concepts.of(written))))
     letters = (gram for word in spelt_out if word not in CHAT_WORDS for gram in of_word(word))

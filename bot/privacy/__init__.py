@@ -27,7 +27,7 @@ from bot.privacy.seen import Find, Seen
 
 @dataclass(frozen=True, slots=True)
 class Screened:
-    """A person's text that may be searched, shown and kept. Made by `screen` alone, and by `kept` read back."""
+    """A person's text that may be searched, shown and kept. Made by `screen` alone."""
 
     text: str
 
@@ -50,15 +50,6 @@ class Blocked:
 
     detectors: tuple[str, ...]
     length: int
-
-
-def kept(text: str) -> Screened:
-    """What passed the screen when it was kept, read back by the store.
-
-    Not screened again: a ticket's words are a record, which tomorrow's rules must not change or lose, and the region's
-    policy, which let them in, knows more names than the built-in one.
-    """
-    return Screened(text)
 
 
 Verdict = Screened | Warned | Blocked

@@ -40,6 +40,15 @@ def test_the_clock_starts_at_the_given_time_in_stockholm_and_runs_on() -> None:
     assert clock() == datetime(2026, 11, 23, 5, 30, tzinfo=UTC)
 
 
+@pytest.mark.parametrize("option", ["--port", "--playground-port"])
+@pytest.mark.parametrize("port", ["99999", "-1", "http"])
+def test_a_port_that_there_is_not_is_one_line(option: str, port: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        options([f"{option}={port}"])
+    assert ended.value.code == 2
+    assert capsys.readouterr().err.endswith(f"error: argument {option}: a number from 0 to 65535\n")
+
+
 def test_without_a_given_time_it_is_now() -> None:
     now = datetime(2026, 1, 1, tzinfo=UTC)
     assert clock_from(options([]).at, lambda: now)() == now

@@ -1,5 +1,6 @@
 """Agnes talks to Kollegan in the Microsoft 365 Agents Playground, a Teams-like client, in Chromium."""
 
+import re
 from collections.abc import AsyncGenerator
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from tests.real.browser import page
 from tests.real.program import program
 from tests.real.test_make_run import LOCAL, url_in
 
+ABOUT_MEDICINES = re.compile("Signera utdelning av läkemedel|Ordinera, ändra och sätta ut läkemedel")
 PICTURES = Path(__file__).parent / "pictures"
 
 
@@ -25,7 +27,7 @@ class Chat:
         await self.box.press_sequentially(text)
         await self.shown.keyboard.press("Enter")
 
-    async def card(self, saying: str) -> Locator:
+    async def card(self, saying: str | re.Pattern[str]) -> Locator:
         """The newest card, once it says this."""
         newest = self.shown.locator(".ac-adaptiveCard").filter(has_text=saying).last
         await expect(newest).to_be_visible(timeout=15_000)
@@ -71,22 +73,16 @@ async def test_agnes_is_welcomed_asks_looks_at_the_steps_and_the_film_and_says_t
     film = await chat.play(answer, "Spela filmen (69 s)")
     await expect(film.get_by_role("heading")).to_have_text("Signera utdelning av läkemedel")
     await expect(film.get_by_role("figure")).to_contain_text("av 1:09")
+    address = film.url
+    for start in ("?t=47", "#t=47"):
+        await film.goto(f"{address}{start}")
+        await expect(film.locator("#start")).to_have_text("0:47")
 
     await answer.get_by_role("button", name="Ja").click()
     await chat.card("Vad bra att det löste sig")
     await expect(chat.shown.get_by_text("Löste det?")).to_have_count(0)
     await expect(chat.shown.get_by_text("Hej! Jag är Kollegan")).to_have_count(1)
     await chat.picture("solved")
-
-
-async def test_a_film_starts_at_the_second_in_its_address(chat: Chat) -> None:
-    await chat.write("hur signerar jag läkemedel")
-    answer = await chat.card("Signera utdelning av läkemedel")
-    film = await chat.play(answer, "Spela filmen (69 s)")
-    address = film.url
-    for start in ("?t=47", "#t=47"):
-        await film.goto(f"{address}{start}")
-        await expect(film.locator("#start")).to_have_text("0:47")
 
 
 async def test_english_is_spoken_on_request(chat: Chat) -> None:
@@ -98,8 +94,31 @@ async def test_english_is_spoken_on_request(chat: Chat) -> None:
     await chat.picture("english")
 
 
-async def test_a_personal_number_is_stopped_and_not_repeated(chat: Chat) -> None:
+async def test_a_morning_of_questions_that_are_not_plain(chat: Chat) -> None:
+    await chat.write("lakemedelslista signea")
+    await chat.card(ABOUT_MEDICINES)
+    await chat.picture("typed-with-faults")
+
+    await chat.write("hur vattnar jag gurkan i entrén")
+    await expect(await chat.card("Jag har ingen film om det")).not_to_contain_text("Spela filmen")
+    await chat.picture("no-film")
+
+    await chat.write("remiss")
+    which = await chat.card("Vilken menar du?")
+    await expect(which).to_contain_text("Skicka remiss eller konsultation")
+    await expect(which).to_contain_text("Ta emot, bedöma och returnera remisser")
+    await chat.picture("two-readings")
+
     await chat.write("19121212-1212 får fel dos")
-    stopped = await chat.card("Ditt meddelande stoppades")
-    await expect(stopped).not_to_contain_text("1212")
+    await expect(await chat.card("Ditt meddelande stoppades")).not_to_contain_text("1212")
     await chat.picture("stopped")
+
+    await chat.write("hur signerar jag läkemedel för patienten Anna Hittepasson")
+    offered = await chat.card("Ska jag ta bort den och svara på resten?")
+    await expect(offered).to_contain_text("hur signerar jag läkemedel för patienten [namn]")
+    await expect(offered).not_to_contain_text("Hittepasson")
+    await chat.picture("asked-about")
+    await offered.get_by_role("button", name="Ja, svara på resten").click()
+    answer = await chat.card("Spela filmen (69 s)")
+    await expect(answer).not_to_contain_text("Hittepasson")
+    await chat.picture("rest-answered")

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from itertools import cycle
 from typing import cast
 
 import pytest
@@ -27,8 +28,16 @@ FORMS: dict[str, Write] = {
     "YYMMDD\u00adNNNN": lambda n: f"{n[2:8]}\u00ad{n[8:]}",
     "YYMMDD line NNNN": lambda n: f"{n[2:8]}-\n{n[8:]}",
     "pnr YYMMDDNNNN": lambda n: f"pnr {n[2:]}",
+    "digit by digit": lambda n: " ".join(n),
+    "in an address": lambda n: f"https://journal.example/visa?pnr={n}&flik=2",
     "mistyped": lambda n: f"{n[2:8]}-{n[8:11]}{(int(n[11]) + 3) % 10}",
 }
+RUNNING_TEXT = (
+    "patienten {} får fel dos",
+    "hej! söker på {} men får ingen träff, rum 4, tel 0980-31 92 10",
+    "i can not open the chart of {}, it just closes",
+    "varför syns inte patienten ({})?",
+)
 
 
 def numbers(name: str) -> list[str]:
@@ -39,9 +48,8 @@ def numbers(name: str) -> list[str]:
 @pytest.mark.parametrize("form", FORMS)
 @pytest.mark.parametrize("name", ["allPins.json", "allCoords.json"])
 def test_every_published_number_is_stopped(name: str, form: str) -> None:
-    write = FORMS[form]
-    passed = [n for n in numbers(name) if isinstance(screen(f"patienten {write(n)} får fel dos"), Screened)]
-    assert passed == []
+    texts = (text.format(FORMS[form](n)) for n, text in zip(numbers(name), cycle(RUNNING_TEXT), strict=False))
+    assert [text for text in texts if isinstance(screen(text), Screened)] == []
 
 
 def test_numbers_of_organisations_pass() -> None:
