@@ -85,7 +85,7 @@ class Reports:
     least_satisfaction: float
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)  # why: whoever prints it by mistake, as asyncio does, prints a whole region
 class Region:
     """Everything that a region has written, at one version. Mappings keep the order of the files.
 

@@ -23,7 +23,7 @@ LOOKED_AT = 40  # by each of the two indexes
 HOW_TOS, GAPS = 12, 5  # the nearest of those, which are compared by their phrases and habits too
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Catalogue:
     """Built once and then only read: threads may share it."""
 

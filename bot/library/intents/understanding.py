@@ -54,7 +54,7 @@ class Understood:
     ask: Text | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Interpreter:
     """Understands messages for one region: made once for each version of its content, and then only read."""
 
