@@ -140,7 +140,7 @@ class Chat:
         self._read = len(here)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)  # why: asyncio writes out a fixture's result, all of the region
 class Ward:
     """Region Exempel, its Kollegan, and its people."""
 
