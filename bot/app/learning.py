@@ -22,9 +22,16 @@ from bot.store.origins import origin_of
 
 def learn(kollegan: Kollegan, arrival: Arrival, person: Person, spoken: Spoken) -> None:
     """Count what this turn tells of the films and of the gaps between them; written later, with others."""
-    if (verdict := _held_back(arrival)) is not None:
-        kollegan.traces.note(_trace(verdict, arrival, person, kollegan.clock()))
+    if person.guest:
         return
+    verdict = _held_back(arrival)
+    if verdict is None:
+        _count(kollegan, arrival, person, spoken)
+    else:
+        kollegan.traces.note(_trace(verdict, arrival, person, kollegan.clock()))
+
+
+def _count(kollegan: Kollegan, arrival: Arrival, person: Person, spoken: Spoken) -> None:
     reply = spoken.replies[0] if spoken.replies else None
     action = arrival.action if isinstance(arrival, Pressed) else None
     match action, reply:

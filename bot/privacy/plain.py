@@ -7,6 +7,7 @@ from functools import cache
 
 _IN_ADDRESSES = re.compile(r"%([2-7][0-9A-F])", re.IGNORECASE)
 _TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9]{0,11}\b([^<>]{0,400})>")
+_SOFT = re.compile("(?<=[0-9]{6})\u00ad(?=[0-9]{4}(?![0-9]))")  # a sign that the line may break at is a sign
 _TURNED = re.compile("\u202e([^\u202c\n]*)\u202c?")
 _EVERYDAY = re.compile(r"[\x00-\x7fåäöÅÄÖéÉüÜ]*")
 _NOTHING = frozenset({"Cf", "Mn", "Me"})
@@ -24,6 +25,7 @@ def plain(text: str) -> str:
         text = _IN_ADDRESSES.sub(lambda sign: chr(int(sign[1], 16)), text)
     if _EVERYDAY.fullmatch(text):
         return text
+    text = _SOFT.sub("-", text)
     if "\u202e" in text:
         text = _TURNED.sub(lambda turned: turned[1][::-1], text)
     return "".join(map(_plain, unicodedata.normalize("NFKC", text)))

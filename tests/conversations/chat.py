@@ -168,7 +168,7 @@ class Chat:
         return Shown(cast("Json", attachment["content"]))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)  # why: asyncio writes out a fixture's result, all of the region
 class Ward:
     """Region Exempel, its Kollegan, and its people."""
 

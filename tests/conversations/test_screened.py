@@ -116,6 +116,14 @@ QUOTES = (
 FILE = {"contentType": "application/vnd.microsoft.teams.file.download.info", "name": "pat_19121212_1212.pdf"}
 
 
+async def test_of_a_guest_nothing_is_kept(ward: Ward) -> None:
+    gaby = ward.chat("Gaby")
+    await gaby.says("pat 19121212-1212 får fel dos")
+    gaby.sees("Jag finns bara för regionens egen personal")
+    await ward.house.store.traces.flush()
+    assert await ward.house.store.traces.counted(MORNING) == []
+
+
 @pytest.mark.parametrize("attached", [*QUOTES, FILE])
 async def test_a_quoted_message_and_the_name_of_a_file_pass_the_same_screen(
     ward: Ward, tmp_path: Path, attached: Mapping[str, object]

@@ -19,6 +19,11 @@ def test_every_number_in_every_form_is_stopped(form: str) -> None:
     assert [text for text in written if not isinstance(screen(text), Blocked)] == []
 
 
+def test_a_soft_hyphen_makes_a_number_of_what_could_be_a_telephone_s() -> None:
+    assert isinstance(screen("sök 0709852388"), Screened)
+    assert isinstance(screen("sök 070985\u00ad2388"), Blocked)
+
+
 @pytest.mark.parametrize("form", [form for form in FORMS if form != "YYMMDDNNNN"])
 def test_a_typing_error_in_the_last_digit_is_no_way_through(form: str) -> None:
     mistyped = [n[:11] + str((int(n[11]) + 3) % 10) for n in NUMBERS]

@@ -66,7 +66,12 @@ def library() -> Catalogue:
     return Catalogue.of(region())
 
 
-@dataclass
+@cache
+def interpreter() -> Interpreter:
+    return Interpreter.of(region())
+
+
+@dataclass(repr=False)  # why: asyncio writes out a fixture's result, all of the region
 class Place:
     """A door with a real store behind it, and a Teams in front of it."""
 
@@ -92,11 +97,10 @@ async def place() -> AsyncIterator[Place]:
     await store.migrate()
     post = Post(None)
     bounds = measured_bounds()
-    interpreter = Interpreter.of(region())
     kollegan = Kollegan(
         region(),
         library(),
-        interpreter,
+        interpreter(),
         bounds,
         store.people,
         store.learning,
