@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from bot.app.answering import Found, answer
 from bot.app.kollegan import Kollegan
+from bot.app.phone import phone_now
 from bot.howto import MOST_NEAR, Choices, HowTo
 from bot.ids import HowToId
 from bot.intent import Intent
@@ -105,23 +106,15 @@ def _urgent(kollegan: Kollegan, question: Screened, understood: Understood) -> U
     region = kollegan.region
     system = region.systems.get(understood.system) if understood.system else None
     fallback = region.how_tos.get(system.fallback) if system and system.fallback else None
-    return Urgent(_phone(kollegan), question, fallback, _about(understood))
+    return Urgent(phone_now(kollegan), question, fallback, _about(understood))
 
 
 def _onwards(kollegan: Kollegan, question: Screened, understood: Understood, near: tuple[HowTo, ...] = ()) -> Direction:
     """Where such a message goes."""
     portals, intent = kollegan.region.portals, understood.intent
     links = {Intent.ROLLOUT_STATUS: portals.rollouts, Intent.DIGEST: portals.workplace}
-    return Direction(intent, question, _phone(kollegan), links.get(intent), near, _about(understood))
+    return Direction(intent, question, phone_now(kollegan), links.get(intent), near, _about(understood))
 
 
 def _about(understood: Understood) -> About:
     return About(understood.system, understood.area)
-
-
-def _phone(kollegan: Kollegan) -> str:
-    """The service desk in its hours, else who is on call."""
-    contact, now = kollegan.region.contact, kollegan.clock().astimezone(kollegan.region.zone)
-    hours = contact.service_desk_hours
-    open_now = now.weekday() < 5 and hours.start <= now.time() < hours.end
-    return contact.servicecenter_phone if open_now else contact.on_call_phone

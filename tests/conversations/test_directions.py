@@ -21,7 +21,7 @@ async def test_care_goes_on_and_the_service_desk_is_named(ward: Ward) -> None:
     agnes = ward.chat("Agnes")
     await agnes.says("nova loggar ut mig hela tiden")
     await agnes.presses("Nej")
-    agnes.sees("Det låter som ett fel", "0980-31 92 11")
+    agnes.sees("tar hand om din felanmälan", "0980-31 92 11")
 
 
 async def test_a_medical_question_gets_no_answer(ward: Ward) -> None:

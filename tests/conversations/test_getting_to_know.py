@@ -166,4 +166,4 @@ async def test_a_press_in_a_channel_answers_and_calls_a_person(ward: Ward) -> No
     await channel.presses_verb("ask.question", question=question)
     channel.sees("Signera utdelning av läkemedel", "Spela filmen (69 s)")
     await channel.presses("Fråga en IT-konsult")
-    channel.sees("kö öppnar snart")
+    channel.sees("Här svarar jag bara på frågor")

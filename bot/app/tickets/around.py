@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from bot.app.kollegan import Kollegan
+from bot.app.phone import phone_now
 from bot.desk.ticket import Event, Move, Side, Ticket
 from bot.region import Region
 from bot.replies.ticket import Around, Helper, Line
@@ -22,7 +23,7 @@ def around(kollegan: Kollegan, ticket: Ticket) -> Around:
         helper(region, ticket.contact),
         ticket.back,
         _local(region, ticket.first_response_due),
-        region.contact.servicecenter_phone,
+        phone_now(kollegan),
         kollegan.clock().astimezone(region.zone),
     )
 
