@@ -51,6 +51,8 @@ async def deployed(tmp_path: Path) -> AsyncGenerator[Deployed, None]:
 
 async def test_the_worker_finds_every_function(deployed: Deployed) -> None:
     triggers = {name: bindings[0] for name, bindings in deployed.functions.items()}
+    timer = triggers.pop("sweep")
+    assert (timer["type"], timer["schedule"]) == ("timerTrigger", "0 */1 * * * *")
     assert {name: (found["route"], found["methods"]) for name, found in triggers.items()} == {
         "messages": ("messages", ["POST"]),
         "health": ("health", ["GET"]),
