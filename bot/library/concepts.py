@@ -20,22 +20,33 @@ LEAST_PART = 5  # shorter words are found by chance inside longer ones
 LONGEST_ENDING = 4  # "-erna", "-arna"
 LEAST_MISSPELT = 6
 ALIKE = 0.6  # share of three-letter runs in common
+NOTHING = frozenset[str]()
 
 Concept = str
+Begins = tuple[tuple[str, ...], Concept]
+
+
+@dataclass(frozen=True, slots=True)
+class _Heard:
+    """A word: whether it says something, what it means, and what it begins where these words follow."""
+
+    says: bool
+    meant: tuple[Concept, ...]
+    begins: tuple[Begins, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Concepts:
-    """The groups: by word, by a word short of its last letters, by the letters of words, and the groups of several."""
+    """The groups: by word, by a word short of its last letters, by the letters of words, and several by their first."""
 
     _words: Mapping[str, frozenset[Concept]]
     _cut: Mapping[str, frozenset[Concept]]
     _letters: Mapping[str, tuple[str, ...]]
-    _several: Mapping[str, tuple[tuple[tuple[str, ...], Concept], ...]]
-    _remembered: dict[str, frozenset[Concept]] | None = None
+    _several: Mapping[str, tuple[Begins, ...]]
+    _remembered: dict[str, _Heard] | None = None
 
     def remembering(self) -> "Concepts":
-        """The same, remembering each word it looked up. For a catalogue, never for what people ask."""
+        """The same for words that are spelt right, remembering each. For a catalogue, never for what people ask."""
         return replace(self, _remembered={})
 
     @classmethod
@@ -43,7 +54,7 @@ class Concepts:
         """From lines as in `synonyms.txt`."""
         single, several = (
             defaultdict[str, set[Concept]](set),
-            defaultdict[str, list[tuple[tuple[str, ...], Concept]]](list),
+            defaultdict[str, list[Begins]](list),
         )
         groups = [line for line in lines if line.strip() and not line.startswith("#")]
         for number, line in enumerate(groups):
@@ -51,39 +62,52 @@ class Concepts:
                 if len(member) == 1:
                     single[member[0]].add(f"c{number}")
                 elif member:
-                    several[member[0][:3]].append((tuple(member), f"c{number}"))
+                    several[member[0]].append((tuple(member[1:]), f"c{number}"))
         return cls(
             {word: frozenset(concepts) for word, concepts in single.items()},
             _shortened(single),
             _by_letters(word for word in single if len(word) >= LEAST_PART),
-            {start: tuple(members) for start, members in several.items()},
+            {first: tuple(members) for first, members in several.items()},
         )
 
     def of(self, said: Sequence[str]) -> list[Concept]:
         """The concepts that these folded words speak of, each once for each time."""
-        found = [concept for word in said if word not in STOP_WORDS for concept in sorted(self.of_word(word))]
-        return [*found, *self._of_several(said), *self._of_joined(said)]
+        heard = [self._heard(word) for word in said]
+        found = [concept for word in heard for concept in word.meant]
+        for at, word in enumerate(heard):
+            for more, concept in word.begins:
+                rest = said[at + 1 : at + 1 + len(more)]
+                if len(rest) == len(more) and all(map(_same, more, rest)):
+                    found.append(concept)
+        for (one, first), (two, second) in pairwise(zip(said, heard, strict=True)):
+            if first.says and second.says:
+                found += sorted(self._inflected(one + two))
+        return found
 
-    def of_word(self, word: str) -> frozenset[Concept]:
-        """What one folded word may mean."""
+    def _heard(self, word: str) -> _Heard:
         if self._remembered is None:
-            return self._meant(word)
+            return self._looked_up(word)
         if word not in self._remembered:
-            self._remembered[word] = self._meant(word)
+            self._remembered[word] = self._looked_up(word)
         return self._remembered[word]
 
+    def _looked_up(self, word: str) -> _Heard:
+        says = word not in STOP_WORDS
+        return _Heard(says, tuple(sorted(self._meant(word))) if says else (), tuple(self._beginning(word)))
+
     def _meant(self, word: str) -> frozenset[Concept]:
-        return self._inflected(word) or self._compound(word) or self._misspelt(word)
+        meant = self._inflected(word) or self._compound(word)
+        return meant or (self._misspelt(word) if self._remembered is None else meant)
 
     def _inflected(self, word: str) -> frozenset[Concept]:
-        stems = (word[:end] for end in range(len(word), max(LEAST_STEM, len(word) - LONGEST_ENDING) - 1, -1))
-        found = [self._words[stem] for stem in stems if stem in self._words]
-        exact = self._words.get(word)
-        if exact is not None and len(word) < LEAST_STEM:
-            found.append(exact)
-        if word in self._cut:
-            found.append(self._cut[word])
-        return frozenset[Concept]().union(*found)
+        found = self._cut.get(word, NOTHING)
+        if len(word) < LEAST_STEM:
+            return found | self._words.get(word, NOTHING)
+        for end in range(max(LEAST_STEM, len(word) - LONGEST_ENDING), len(word) + 1):
+            stem = self._words.get(word[:end])
+            if stem is not None:
+                found |= stem
+        return found
 
     def _compound(self, word: str) -> frozenset[Concept]:
         """What a word is made of says what it is about: first its last part, then its first."""
@@ -104,17 +128,12 @@ class Concepts:
         likeness, best = max(((2 * n / (len(runs) + len(o)), o) for o, n in shared.items()), default=(0.0, ""))
         return self._words[best] if likeness >= ALIKE else frozenset()
 
-    def _of_several(self, said: Sequence[str]) -> Iterator[Concept]:
-        for at, word in enumerate(said):
-            for member, concept in self._several.get(word[:3], ()):
-                rest = said[at + 1 : at + len(member)]
-                if _same(member[0], word) and len(rest) == len(member) - 1 and all(map(_same, member[1:], rest)):
-                    yield concept
-
-    def _of_joined(self, said: Sequence[str]) -> Iterator[Concept]:
-        for one, two in pairwise(said):
-            if one not in STOP_WORDS and two not in STOP_WORDS:
-                yield from sorted(self._inflected(one + two))
+    def _beginning(self, word: str) -> Iterator[Begins]:
+        """What follows this word, whatever its ending, in members of several words."""
+        for end in range(len(word), max(LEAST_STEM, len(word) - LONGEST_ENDING) - 1, -1):
+            yield from self._several.get(word[:end], ())
+        if len(word) < LEAST_STEM:
+            yield from self._several.get(word, ())
 
 
 @cache

@@ -1,7 +1,7 @@
 """What is compared of a text: its letters, its words with what they mean, and its words two by two."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -38,26 +38,20 @@ class PhraseReader:
     """Reads a catalogue's phrases: it remembers each word. Never for what people ask."""
 
     _concepts: Concepts
-    _stems: dict[str, str] = field(default_factory=dict[str, str])
-    _grams: dict[str, list[str]] = field(default_factory=dict[str, list[str]])
+    _known: dict[str, tuple[str, list[str]]] = field(default_factory=dict[str, tuple[str, list[str]]])
 
     def read(self, phrase: str) -> Tokens:
         """What is compared of a phrase."""
         written = words(phrase)
+        known = [self._stem_and_grams(word) for word in written]
         meant = tuple(self._concepts.of(written))
-        letters = (gram for word in written if word not in CHAT_WORDS for gram in self._of_word(word))
-        return Tokens(tuple(letters), meant, (*self._stemmed(written), *meant), _pairs(written))
+        letters = tuple(gram for _, grams in known for gram in grams)
+        return Tokens(letters, meant, (*(stem for stem, _ in known), *meant), _pairs(written))
 
-    def _of_word(self, word: str) -> list[str]:
-        if word not in self._grams:
-            self._grams[word] = of_word(word)
-        return self._grams[word]
-
-    def _stemmed(self, written: Iterable[str]) -> Iterable[str]:
-        for word in written:
-            if word not in self._stems:
-                self._stems[word] = stem(word)
-            yield self._stems[word]
+    def _stem_and_grams(self, word: str) -> tuple[str, list[str]]:
+        if word not in self._known:
+            self._known[word] = (stem(word), [] if word in CHAT_WORDS else of_word(word))
+        return self._known[word]
 
 
 def _pairs(written: Sequence[str]) -> tuple[str, ...]:
