@@ -10,25 +10,25 @@ from bot.library.concepts import Concepts, known_concepts
 from bot.library.habits import Habits
 from bot.library.nearness import Nearness, Weights, evidence
 from bot.library.phrasings import Phrasings
-from bot.library.ranking import Ranked, Ranking
+from bot.library.ranking import Ranked
 from bot.library.shorthand import Shorthand
-from bot.library.tokens import PhraseReader, of_question
+from bot.library.sides import Side
+from bot.library.tokens import PhraseReader, Tokens, of_question
 from bot.library.weights import measured_weights
 from bot.privacy import Screened
 from bot.region import Glossary, Region
 from bot.systems import System
 
 LIMIT = 10
-LOOKED_AT = 40  # by each of the two indexes
-HOW_TOS, GAPS = 12, 5  # the nearest of those, which are compared by their phrases and habits too
+HOW_TOS, GAPS = 12, 5  # the nearest at first sight, which are compared by their phrases and habits too
 
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Catalogue:
     """Built once and then only read: threads may share it."""
 
-    _letters: Ranking
-    _meanings: Ranking
+    _how_tos: Side
+    _gaps: Side
     _phrases: Phrasings
     _pairs: Phrasings
     _habits: Habits
@@ -54,10 +54,11 @@ class Catalogue:
     ) -> "Catalogue":
         """Everything about these how-tos and gaps that a question may be compared with, in memory."""
         held, reader = tuple(how_tos), PhraseReader(known_concepts().remembering())
-        rows = {one.id: [reader.read(phrase) for phrase in phrases_of(one)] for one in (*held, *gaps)}
+        answered, unanswered = _read(held, reader), _read(gaps, reader)
+        rows = {**answered, **unanswered}
         return cls(
-            Ranking.build((name, [gram for one in said for gram in one.letters]) for name, said in rows.items()),
-            Ranking.build((name, [concept for one in said for concept in one.meant]) for name, said in rows.items()),
+            Side.build(answered),
+            Side.build(unanswered),
             Phrasings.build({name: [one.said for one in said] for name, said in rows.items()}),
             Phrasings.build({name: [one.pairs for one in said] for name, said in rows.items()}),
             Habits.build({name: (token for one in said for token in one.said) for name, said in rows.items()}),
@@ -86,31 +87,23 @@ class Catalogue:
     def look(self, question: Screened, roles: frozenset[RoleId]) -> tuple[Nearness, ...]:
         """What the question may be about: the nearest how-tos and gaps."""
         asked = of_question(question.text, self._concepts, self._shorthand)
-        by_letters = _scores(self._letters.rank(asked.letters, LOOKED_AT))
-        by_meaning = _scores(self._meanings.rank(asked.meant, LOOKED_AT))
-        names = self._compared(by_letters, by_meaning)
+        seen = [*self._how_tos.nearest(asked, HOW_TOS), *self._gaps.nearest(asked, GAPS)]
+        names = [one.id for one in seen]
         by_phrase, by_pairs = self._phrases.nearest(asked.said, names), self._pairs.nearest(asked.pairs, names)
         by_habit = self._habits.nearness(asked.said, names)
         return tuple(
             Nearness(
-                name,
-                by_letters.get(name, 0.0),
-                by_meaning.get(name, 0.0),
-                by_phrase[name],
-                by_pairs[name],
-                by_habit[name],
-                for_role=not roles.isdisjoint(self._roles.get(name, ())),
-                is_gap=name not in self._roles,
+                one.id,
+                one.by_letters,
+                one.by_meaning,
+                by_phrase[one.id],
+                by_pairs[one.id],
+                by_habit[one.id],
+                for_role=not roles.isdisjoint(self._roles.get(one.id, ())),
+                is_gap=one.id not in self._roles,
             )
-            for name in names
+            for one in seen
         )
-
-    def _compared(self, by_letters: Mapping[str, float], by_meaning: Mapping[str, float]) -> list[str]:
-        """The nearest of each kind so far."""
-        both = {name: by_letters.get(name, 0.0) + by_meaning.get(name, 0.0) for name in by_letters.keys() | by_meaning}
-        order = sorted(both, key=lambda name: (-both[name], name))
-        how_tos, gaps = ([name for name in order if (name in self._roles) is one] for one in (True, False))
-        return [*how_tos[:HOW_TOS], *gaps[:GAPS]]
 
 
 def judge(near: Sequence[Nearness], weights: Weights) -> tuple[Ranked, ...]:
@@ -121,6 +114,10 @@ def judge(near: Sequence[Nearness], weights: Weights) -> tuple[Ranked, ...]:
         return ()
     sure = weights.confidence_in(evidence(near, shares))
     return tuple(Ranked(near[at].id, sure * shares[at] / shares[order[0]]) for at in order)
+
+
+def _read(rows: Iterable[HowTo | KnownGap], reader: PhraseReader) -> dict[str, list[Tokens]]:
+    return {row.id: [reader.read(phrase) for phrase in phrases_of(row)] for row in rows}
 
 
 def phrases_of(row: HowTo | KnownGap) -> list[str]:
@@ -138,7 +135,3 @@ def _texts(row: HowTo | KnownGap) -> Iterator[Text]:
 
 def _both(text: Text) -> tuple[str, ...]:
     return (text.sv,) if text.en is None else (text.sv, text.en)
-
-
-def _scores(ranked: Iterable[Ranked]) -> dict[str, float]:
-    return {row.id: row.score for row in ranked}
