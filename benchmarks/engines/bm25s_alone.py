@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from bm25s import BM25
 
-from bot.library.grams import Reader, grams
+from bot.library.index import Reader, tokens_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,7 +21,7 @@ TEN = 10
 def build(stock: "Stock", folder: "Path") -> "Searching":
     """An index in memory, and a copy of it in the folder."""
     reader, index = Reader(), BM25()
-    index.index([reader.grams(f"{one.title} {one.text}") for one in stock.documents], show_progress=False)
+    index.index([reader.tokens(f"{one.title} {one.text}") for one in stock.documents], show_progress=False)
     index.save(str(folder), show_progress=False)
     return _searching(index)
 
@@ -33,7 +33,7 @@ def load(folder: "Path") -> "Searching":
 
 def _searching(index: BM25) -> "Searching":
     def ready(question: "Screened") -> "Search":
-        return partial(_found, index, grams(question.text))
+        return partial(_found, index, tokens_of(question.text))
 
     return ready
 

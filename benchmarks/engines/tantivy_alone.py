@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from tantivy import Document, Index, Occur, Query, Schema, SchemaBuilder
 
-from bot.library.grams import Reader, grams
+from bot.library.index import Reader, tokens_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,7 +25,7 @@ def build(stock: "Stock", folder: "Path") -> "Searching":
     writer = index.writer(BUILDING_BYTES, 1)
     for document in stock.documents:
         row = Document()
-        row.add_text(TEXT, " ".join(reader.grams(f"{document.title} {document.text}")))
+        row.add_text(TEXT, " ".join(reader.tokens(f"{document.title} {document.text}")))
         writer.add_document(row)
     writer.commit()
     writer.wait_merging_threads()
@@ -42,7 +42,7 @@ def _searching(index: Index, schema: Schema) -> "Searching":
     searcher = index.searcher()
 
     def ready(question: "Screened") -> "Search":
-        tokens = grams(question.text)
+        tokens = tokens_of(question.text)
 
         def search() -> "Sequence[object]":
             terms = [(Occur.Should, Query.term_query(schema, TEXT, token)) for token in tokens]

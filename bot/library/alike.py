@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bot.library.grams import of_word, word_set, words
+from bot.library.stems import stem
 
 SAME_LETTERS = 0.8
 """The share of grams in common from which two questions are listed as one: among 370 labelled messages, none that
@@ -25,9 +26,6 @@ IDLE = word_set(
 )
 """Words that a question can do without. Not "upp", "ut" or "inte": they change what is asked."""
 
-_ENDING = re.compile(
-    r"(.{3,}?)(?:arnas|ornas|ernas|arna|orna|erna|andet|ande|ades|ade|aren|ens|ets|ats|ar|er|or|en|et|at|an|as|es|na|ns|a|e|s)"
-)
 _LONG_NUMBER = re.compile(r"\d{5,}")
 _MAIL = re.compile(r"\S+@\S+")
 _LONGEST = 160
@@ -72,12 +70,6 @@ class Phrase:
     def _without(self, other: "Phrase") -> list[str]:
         """The words that the other lacks."""
         return [word for stem, word in self.words.items() if stem not in other.words]
-
-
-def stem(word: str) -> str:
-    """A folded word without its endings, three letters at least: "automat" and "automaten" both become "autom"."""
-    ended = _ENDING.fullmatch(word)
-    return word if ended is None else stem(ended[1])
 
 
 def normalised(text: str) -> str:

@@ -6,7 +6,6 @@ They forgive what people write in a hurry: endings, joined and split words, a wr
 import re
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 
 from bot.library.stopwords import STOP_WORDS
 
@@ -49,19 +48,3 @@ def of_word(word: str) -> list[str]:
     """The grams of one folded word, its edges marked."""
     padded = f"{EDGE}{word}{EDGE}"
     return [padded[at : at + LENGTH] for at in range(max(1, len(padded) - LENGTH + 1))]
-
-
-@dataclass(frozen=True, slots=True)
-class Reader:
-    """Reads many documents: it remembers each word's grams. For a catalogue, never for what people ask."""
-
-    _known: dict[str, list[str]] = field(default_factory=dict[str, list[str]])
-
-    def grams(self, text: str) -> list[str]:
-        """The same as `grams`."""
-        return [gram for word in words(text) if word not in STOP_WORDS for gram in self._of_word(word)]
-
-    def _of_word(self, word: str) -> list[str]:
-        if word not in self._known:
-            self._known[word] = of_word(word)
-        return self._known[word]

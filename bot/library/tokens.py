@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from bot.library.alike import stem
 from bot.library.concepts import Concept, Concepts
 from bot.library.grams import of_word, words
 from bot.library.shorthand import Shorthand
+from bot.library.stems import stem
 from bot.library.stopwords import CHAT_WORDS
 
 _TAKEN_OUT = re.compile(r"\[\w+\]")  # "[namn]": what the screen has taken out of a question is no word of it

@@ -1,8 +1,16 @@
 """What benchmarks and comparisons use of bm25s, which has no types of its own."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Literal
+
+from Stemmer import Stemmer
+
+def tokenize(
+    texts: Sequence[str], *, stopwords: Sequence[str], stemmer: Stemmer, return_ids: Literal[False], show_progress: bool
+) -> list[list[str]]: ...
 
 class BM25:
+    vocab_dict: Mapping[str, int]
     def __init__(self) -> None: ...
     def index(self, corpus: Sequence[Sequence[str]], *, show_progress: bool = ...) -> None: ...
     def retrieve(
