@@ -47,7 +47,7 @@ def calibrate(region: Region, catalogue: Catalogue, paths: Sequence[Path]) -> st
     bounds.write(
         source,
         how_tos=(bounds.calibrate(labelled), labelled),
-        documents=(bounds.calibrate(as_documents, {}), as_documents),
+        documents=(bounds.calibrate(as_documents), as_documents),
     )
     return "\n".join(json.dumps(json.loads(file.read_text(encoding="utf-8"))) for file in (weights.FILE, bounds.FILE))
 
