@@ -129,7 +129,6 @@ async def test_danger_is_called_in_and_is_a_ticket_all_the_same(ward: Ward) -> N
 async def test_who_has_not_answered_is_warned_and_then_the_area_s_lead_is_told_once(ward: Ward, clock: Clock) -> None:
     maja, petra, agnes = await consultant(ward), await consultant(ward, "Petra"), ward.chat("Agnes")
     await agnes.says("hur vattnar jag blommorna i cosmic")
-    await agnes.presses("Inget av dessa")
     await agnes.presses("Fråga en IT-konsult")
     clock.now += timedelta(hours=5)
     await ward.house.sweep()
