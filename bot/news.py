@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date, datetime, time, tzinfo
 
 from bot.ids import HowToId, RolloutId
 from bot.language import Text
 from bot.people import Audience
+from bot.preferences import Preferences, Rhythm
 from bot.staff import Weekday
 
 
@@ -75,3 +76,12 @@ class DigestDefaults:
     downtime_days: int
     quiet_after: time
     quiet_before: time
+
+    def rhythm(self, chosen: Preferences, shift: str | None, zone: tzinfo) -> Rhythm:
+        """When somebody wants it who chose this; `shift` is the one that the region has them work."""
+        by_shift = self.shifts.get(chosen.shift or shift or "", self.send_at)
+        days = self.days if chosen.days is None else chosen.days
+        never = frozenset[Weekday]()
+        return Rhythm(
+            chosen.send_at or by_shift, never if chosen.stopped else days, zone, chosen.paused_until or date.min
+        )

@@ -6,6 +6,7 @@ from enum import Enum
 
 from bot.ids import PersonId, RoleId, SystemId, UnitId
 from bot.language import Language, Text
+from bot.preferences import CHOSE_NOTHING, Preferences
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,7 @@ class Person:
     it breaks ties between how-tos and picks news, and never opens anything. The same holds for `memberships`, which
     come from the region, and `told_unit`, which is where the person said they are now. `past` is what is known to have
     happened already. `upn` is who they are in Teams by the region's word, in small letters; empty where it has none.
+    `shift` is the one that the region has them work, `preferences` is what they chose of their mornings.
     """
 
     id: PersonId
@@ -65,6 +67,8 @@ class Person:
     guest: bool = False
     past: frozenset[Occasion] = frozenset()
     upn: str = ""
+    shift: str | None = None
+    preferences: Preferences = CHOSE_NOTHING
 
     def units_on(self, day: date) -> tuple[UnitId, ...]:
         """The units worked at that day, the first one first. A person's own word goes before the region's."""

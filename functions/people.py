@@ -1,10 +1,11 @@
 """Who works where and as what, from a file: `python -m functions.people import FILE.csv [--database URL]`.
 
-The file is UTF-8, with `,` or `;` between its columns `id,name,roles,units,language,guest,upn`. `id` is the person's
-Entra object id. `roles` and `units` hold ids of the region's content, with spaces or `|` between them; a unit that is
-left again carries its last day: `med-avd7/2026-12-18`. `language` (sv, en), `guest` (yes, no) and `upn` (who they are
-in Teams) may be left out: whoever is known already keeps theirs then. An empty cell of them means the region's own
-language, no guest, and that the region does not say.
+The file is UTF-8, with `,` or `;` between its columns `id,name,roles,units,language,guest,upn,shift`. `id` is the
+person's Entra object id. `roles` and `units` hold ids of the region's content, with spaces or `|` between them; a unit
+that is left again carries its last day: `med-avd7/2026-12-18`. `language` (sv, en), `guest` (yes, no), `upn` (who they
+are in Teams) and `shift` (one of the region's, which says when their digest comes) may be left out: whoever is known
+already keeps theirs then. An empty cell of them means the region's own language, no guest, and that the region does
+not say.
 Everything is checked before anything is imported.
 """
 

@@ -17,8 +17,8 @@ from bot.region import Region
 from bot.store.importing import Unsaid
 
 NEEDED = ("id", "name", "roles", "units")
-OPTIONAL: Unsaid = frozenset({"language", "guest", "upn"})
-COLUMNS = (*NEEDED, "language", "guest", "upn")
+OPTIONAL: Unsaid = frozenset({"language", "guest", "upn", "shift"})
+COLUMNS = (*NEEDED, "language", "guest", "upn", "shift")
 YES = ("yes", "ja", "true", "1")
 NO = ("", "no", "nej", "false", "0")
 
@@ -99,7 +99,7 @@ def _lines(file: Path, faults: _Faults) -> tuple[Sequence[str], Iterator[_Line]]
         faults.add(1, "row", f"CSV: {error}")
         return (), iter(())
     if not set(NEEDED) <= set(names) <= set(COLUMNS):
-        faults.add(1, "header", f"the columns {', '.join(COLUMNS)}; the last three may be left out")
+        faults.add(1, "header", f"the columns {', '.join(COLUMNS)}; the last four may be left out")
         return (), iter(())
     reader.fieldnames = names
     return names, _below(reader, faults)
@@ -131,6 +131,7 @@ def _person(line: _Line, region: Region) -> Person:
         memberships=tuple(_memberships(line, region)),
         guest=_guest(line),
         upn=_upn(line),
+        shift=_shift(line, region),
     )
 
 
@@ -178,6 +179,13 @@ def _upn(line: _Line) -> str:
     if written and not _UPN.fullmatch(written):
         line.fault("upn", "who they are in Teams, such as agnes.demo@regionexempel.example")
     return written
+
+
+def _shift(line: _Line, region: Region) -> str | None:
+    written = line.cell("shift").lower()
+    if written and written not in region.digest.shifts:
+        line.fault("shift", " or ".join(region.digest.shifts))
+    return written or None
 
 
 def _memberships(line: _Line, region: Region) -> Iterator[Membership]:

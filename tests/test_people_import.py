@@ -171,3 +171,10 @@ async def _found(database: str) -> Person | None:
         return await store.people.find(PersonId(SAMI))
     finally:
         await store.close()
+
+
+def test_a_shift_says_when_the_digest_comes(tmp_path: Path, region: Region) -> None:
+    (person,) = read(written(tmp_path, HEADER.strip() + ",shift\n" + AGNES_LINE.strip() + ",natt\n"), region).people
+    assert person.shift == "natt"
+    (problem,) = problems(tmp_path, HEADER.strip() + ",shift\n" + AGNES_LINE.strip() + ",lunch\n", region)
+    assert "shift: dag or kvall or natt or kontor" in problem

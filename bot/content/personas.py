@@ -34,4 +34,5 @@ def _person(row: PersonaRow) -> Person:
         memberships=tuple(Membership(place.id, place.until) for place in row.units),
         guest=row.guest,
         upn=row.upn.lower(),
+        shift=row.shift,
     )

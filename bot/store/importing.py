@@ -14,10 +14,10 @@ from bot.store.tables import people
 AT_ONCE = 1_000
 """Ids in one question: SQLite and PostgreSQL both take some 32,000."""
 
-Unsaid = frozenset[Literal["language", "guest", "upn"]]
+Unsaid = frozenset[Literal["language", "guest", "upn", "shift"]]
 """What an import may leave out."""
 
-_SAID = ("name", "language", "guest", "upn", "roles", "memberships")
+_SAID = ("name", "language", "guest", "upn", "shift", "roles", "memberships")
 _COLUMNS = ("id", *_SAID)
 _THERE = select(*(people.c[name] for name in _COLUMNS)).where(people.c.id.in_(bindparam("these", expanding=True)))
 

@@ -8,9 +8,11 @@ from sqlalchemy import Update, bindparam, delete, or_, select, update
 from bot.ids import PersonId, RoleId, UnitId
 from bot.language import Language
 from bot.people import Occasion, Person
+from bot.preferences import Preferences
 from bot.store.database import Database
 from bot.store.importing import Imported, Unsaid, take_over
 from bot.store.people_rows import Known, known_from
+from bot.store.preference_rows import kept_of
 from bot.store.recent import Recent
 from bot.store.tables import occasions, people
 from bot.store.times import UtcDateTime
@@ -77,6 +79,15 @@ class People:
             told = told.values(told_unit=unit)
         if role is not None:
             told = told.values(told_roles=[role])
+        await self._database.change(told, {"of_person": person})
+        return await self._again(person)
+
+    async def prefer(self, person: PersonId, chosen: Preferences, next_at: datetime | None, now: datetime) -> Person:
+        """Keep what they chose of their mornings; `next_at` is when the next one is due by it, None for never.
+
+        Raises LookupError for somebody never seen.
+        """
+        told = _told("preferences_at", now).values(preferences=kept_of(chosen), next_at=next_at)
         await self._database.change(told, {"of_person": person})
         return await self._again(person)
 

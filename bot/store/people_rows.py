@@ -9,6 +9,7 @@ from sqlalchemy import Row
 
 from bot.ids import PersonId, RoleId, UnitId
 from bot.people import Membership, Occasion, Person
+from bot.store.preference_rows import preferences_from
 
 _OCCASIONS = frozenset(occasion.value for occasion in Occasion)
 
@@ -34,6 +35,8 @@ def known_from(rows: Sequence[Row[Any]]) -> Known:
         told_unit=UnitId(row.told_unit) if row.told_unit is not None else None,
         guest=row.guest,
         upn=row.upn,
+        shift=row.shift,
+        preferences=preferences_from(row.preferences),
         past=frozenset(Occasion(each.occasion) for each in rows if each.occasion in _OCCASIONS),
     )
     return Known(row.version, person)
@@ -47,6 +50,7 @@ def imported_row(person: Person) -> dict[str, object]:
         "language": person.language,
         "guest": person.guest,
         "upn": person.upn.lower(),
+        "shift": person.shift,
         "roles": sorted(person.roles),
         "memberships": _written(person.memberships),
     }

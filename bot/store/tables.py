@@ -4,7 +4,7 @@ from sqlalchemy import JSON, Boolean, Column, ForeignKey, Integer, MetaData, Str
 
 from bot.store.times import UtcDateTime
 
-VERSION = "0005"
+VERSION = "0006"
 """The newest file in `migrations/versions`. A test says when this is forgotten.
 
 A migration only adds: an older version works on its tables while a new one is put in place, and where it is taken back.
@@ -46,8 +46,15 @@ people = Table(
     Column("told_roles", JSON, nullable=False, default=list),
     Column("introduced_at", UtcDateTime),
     Column("upn", String, nullable=False, server_default=text("''"), index=True),
+    Column("shift", String),
+    Column("preferences", JSON),
+    Column("preferences_at", UtcDateTime),
+    Column("next_at", UtcDateTime, server_default=text("'1970-01-01 00:00:00.000000'"), index=True),
 )
-"""`name` to `memberships` and `upn` are the region's word, `told_…` the person's own; neither overwrites the other.
+"""`next_at` is when the person's next digest is due: long ago where nobody has reckoned it yet, NULL where none is.
+
+`name` to `memberships`, `upn` and `shift` are the region's word, `told_…` and `preferences` the person's own; neither
+overwrites the other.
 
 `roles` and `told_roles` are lists of ids, `memberships` a list of `[unit, last day or null]`, the first unit first.
 `version` grows with every change, so that a cache never goes back to an older row.

@@ -2,15 +2,19 @@
 
 import asyncio
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 
 import pytest
+from sqlalchemy import bindparam, select
 
 from bot.ids import PersonId, RoleId, UnitId
 from bot.people import Membership, Occasion, Person
+from bot.preferences import Preferences
 from bot.store import Store
 from bot.store.importing import Imported, Unsaid
 from bot.store.people import FRESH
+from bot.store.tables import people
+from bot.store.times import UtcDateTime
 from tests.store.conftest import NOW, Stopwatch
 
 AGNES = PersonId("11111111-1111-4111-8111-111111111111")
@@ -178,3 +182,31 @@ async def test_an_import_that_says_nothing_of_teams_leaves_it(store: Store) -> N
     assert await store.people.with_upn(maja.upn) == maja
     await store.people.take_over([replace(maja, upn="")])
     assert await store.people.with_upn(maja.upn) is None
+
+
+async def test_what_somebody_chose_of_their_mornings_is_remembered(store: Store) -> None:
+    await store.people.meet(AGNES, "Agnes Demo", "sv", NOW)
+    chosen = Preferences(time(5, 45), "natt", frozenset({"sat", "sun"}), date(2027, 1, 7), off=frozenset({"film"}))
+    assert (await store.people.prefer(AGNES, chosen, LATER, NOW)).preferences == chosen
+    assert await store.database.first(select(people.c.next_at), {}) == (LATER,)
+
+
+async def test_the_newest_choice_holds(store: Store) -> None:
+    await store.people.meet(AGNES, "Agnes Demo", "sv", NOW)
+    await store.people.prefer(AGNES, Preferences(stopped=True), None, LATER)
+    assert (await store.people.prefer(AGNES, Preferences(time(5, 45)), LATER, NOW)).preferences.stopped
+    assert await store.database.first(select(people.c.next_at), {}) == (None,)
+
+
+async def test_whose_mornings_nobody_has_reckoned_yet_are_due_at_once(store: Store) -> None:
+    await store.people.take_over([IMPORTED])
+    due = select(people.c.id).where(people.c.next_at <= bindparam("now", type_=UtcDateTime))
+    assert await store.database.first(due, {"now": NOW}) == (AGNES,)
+
+
+async def test_the_shift_is_the_regions_word(store: Store) -> None:
+    await store.people.take_over([replace(IMPORTED, shift="natt")])
+    await store.people.take_over([IMPORTED], unsaid=frozenset({"shift"}))
+    found = await store.people.find(AGNES)
+    assert found is not None
+    assert found.shift == "natt"
