@@ -5,11 +5,12 @@ from collections.abc import Mapping
 from bot.actions.answering import AskConsultant, AskQuestion
 from bot.actions.incident import DoesNotStopCare, StopsCare
 from bot.intent import Intent
-from bot.replies.direction import AlsoAsked, CareAsked, Direction, Urgent
+from bot.replies.direction import AlsoAsked, CareAsked, Direction, Ready, Urgent
 from bot.replies.reply import Card
 from bot.words import Words
 from cards import kit
 from cards.films import banner, films
+from cards.ticket_parts import cut
 
 TITLES: Mapping[Intent, tuple[str, str]] = {
     Intent.INCIDENT: ("direction-incident", "direction-incident-text"),
@@ -24,7 +25,7 @@ TITLES: Mapping[Intent, tuple[str, str]] = {
     Intent.STAFF_COMMAND: ("direction-command", "direction-command-text"),
 }
 OUTSIDE = ("direction-outside", "direction-outside-text")
-FOR_A_CONSULTANT = frozenset({Intent.INCIDENT, Intent.REQUEST, Intent.IDEA, Intent.AUTHORISATION, Intent.HUMAN})
+FOR_A_PERSON = frozenset({Intent.INCIDENT, Intent.REQUEST, Intent.IDEA, Intent.AUTHORISATION, Intent.HUMAN})
 
 
 def draw_urgent(urgent: Urgent, words: Words) -> Card:
@@ -58,17 +59,33 @@ def draw_direction(direction: Direction, words: Words) -> Card:
     title, text = TITLES.get(direction.intent, OUTSIDE)
     heading = words.say(title)
     body = [kit.heading(heading), *banner(direction.banner, words)]
-    body.append(kit.paragraph(words.say(text, phone=direction.phone)))
+    alone = direction.ready is None and direction.intent in FOR_A_PERSON
+    body.append(kit.paragraph(words.say("direction-alone" if alone else text, phone=direction.phone)))
+    if direction.ready is not None:
+        body.extend(_ready(direction, direction.ready, words))
     if direction.near:
         body.append(kit.paragraph(words.say("direction-near", count=len(direction.near))))
         body.extend(films(direction.near, direction.question, words))
     return kit.card(words.language, heading, body, _below(direction, words))
 
 
+def _ready(direction: Direction, ready: Ready, words: Words) -> list[kit.Piece]:
+    """What is sent, and to whom."""
+    if ready.owner is not None:
+        to = words.say("direction-to-owner", who=ready.owner)
+    else:
+        to = words.say("direction-to-queue", queue=ready.queue.read(words.language))
+    known = " · ".join(part for part in (ready.unit or words.say("ticket-no-unit"), ready.system) if part)
+    return [
+        kit.boxed(kit.paragraph(cut(direction.question.text)), kit.note(known)),
+        kit.paragraph(to),
+    ]
+
+
 def _below(direction: Direction, words: Words) -> list[kit.Button]:
-    below: list[kit.Button] = []
     if direction.link is not None:
-        below.append(kit.visit(words.say("direction-open"), direction.link, primary=True))
-    if direction.intent in FOR_A_CONSULTANT:
-        below.append(kit.press(words.say("ask-consultant"), AskConsultant(direction.question), primary=not below))
-    return below
+        return [kit.visit(words.say("direction-open"), direction.link, primary=True)]
+    if direction.ready is None:
+        return []
+    send = words.say("direction-send", kind=direction.intent.value)
+    return [kit.press(send, AskConsultant(direction.question), primary=True)]

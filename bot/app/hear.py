@@ -7,9 +7,9 @@ from bot.app.directing import meet
 from bot.app.introducing import ask_once, introduce, speak, who_you_are
 from bot.app.kollegan import Kollegan
 from bot.app.screened import held_back
-from bot.app.tickets.asking import with_ticket
 from bot.app.tickets.channel import said_in_channel
 from bot.app.tickets.listing import by_number, list_asked_for, listed, number_in
+from bot.app.tickets.offering import with_ticket
 from bot.library.kinds import Greets, Introduces, Thanks, WantsLanguage, WantsToChangeIntroduction, Wish, kind_of
 from bot.people import Person
 from bot.privacy import Screened

@@ -17,6 +17,7 @@ from bot.privacy import Blocked, Screened, Warned, screen
 from bot.privacy.trace import Trace, mark_of
 from bot.replies.direction import CareAsked, Direction, Urgent
 from bot.replies.reply import Spoken
+from bot.replies.ticket import DisturbanceFirst
 from bot.store.origins import origin_of
 
 
@@ -34,7 +35,7 @@ def learn(kollegan: Kollegan, arrival: Arrival, person: Person, spoken: Spoken) 
 def _count(kollegan: Kollegan, arrival: Arrival, person: Person, spoken: Spoken) -> None:
     reply = spoken.replies[0] if spoken.replies else None
     action = arrival.action if isinstance(arrival, Pressed) else None
-    match action, reply:
+    match action or arrival, reply:
         case ShowHowTo(), (Answer() | Restricted()):
             notes = (_of(reply.how_to, Deed.CHOSEN),)
         case Solved(), Answer():
@@ -50,6 +51,8 @@ def _count(kollegan: Kollegan, arrival: Arrival, person: Person, spoken: Spoken)
             notes = _unmet(kollegan, person, question, reply, Why.NO_FILM)
         case _, (Urgent() | CareAsked() | Direction(intent=Intent.INCIDENT)):
             notes = (Trouble(reply.about.system, reply.about.area),)
+        case Said(), DisturbanceFirst(disturbance=known):
+            notes = (Trouble(known.system, kollegan.region.systems[known.system].area),)
         case _:
             return
     incoming = arrival.incoming

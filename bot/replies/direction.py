@@ -33,8 +33,21 @@ class CareAsked:
 
 
 @dataclass(frozen=True, slots=True)
+class Ready:
+    """A ticket that a press makes, and what is known of it. It goes to `owner`, or else lies in the `queue`."""
+
+    owner: str | None
+    queue: Text
+    unit: str | None
+    system: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Direction:
-    """Where a message of this kind goes. `near` are films that may help meanwhile, `link` a page of the region's."""
+    """Where a message of this kind goes. `near` are films that may help meanwhile, `link` a page of the region's.
+
+    `ready` is the ticket that it can become here and now.
+    """
 
     intent: Intent
     question: Screened
@@ -43,6 +56,7 @@ class Direction:
     near: tuple[HowTo, ...] = ()
     about: About = NOTHING
     banner: Text | None = None
+    ready: Ready | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -162,25 +162,36 @@ direction-near = { $count ->
 }
 direction-open = Open the page
 direction-incident = That sounds like a fault
-direction-incident-text = The ticket queue opens soon. Until then, call { $phone }.
+direction-incident-text = Report it here. Urgent? Call { $phone }.
 direction-request = An IT consultant arranges that
-direction-request-text = The queue opens soon. Until then, call { $phone }.
+direction-request-text = Send the request here. Urgent? Call { $phone }.
 direction-idea = Thank you for the idea
-direction-idea-text = Soon you can leave it here. Keep it until then, or call { $phone }.
+direction-idea-text = Send it, and you get an answer here in the chat.
 direction-authorisation = New IT solutions need approval first
-direction-authorisation-text = Do not start using it yet. Call { $phone } and hear how to apply.
-direction-rollout = I can soon answer about rollouts
-direction-rollout-text = Until then, see the overview, or call { $phone }.
-direction-tickets = I can soon show your tickets
-direction-tickets-text = Until then, call { $phone }.
+direction-authorisation-text = Do not start using it yet. Send an application here. Questions? Call { $phone }.
+direction-to-owner = { $who } gets it.
+direction-to-queue = It goes to the queue “{ $queue }”.
+direction-alone = Write it to me in our own chat, and a person takes care of it. Urgent? Call { $phone }.
+direction-send =
+    { $kind ->
+        [incident] Report the fault
+        [request] Send the request
+        [idea] Send the idea
+        [authorisation] Send the application
+       *[human] Ask an IT consultant
+    }
+direction-rollout = About rollouts I cannot answer by myself
+direction-rollout-text = See the overview, or call { $phone }.
+direction-tickets = I show your tickets in our own chat
+direction-tickets-text = Write “my tickets” to me there. Urgent? Call { $phone }.
 direction-settings = You can soon set that here
 direction-settings-text = Today you can change language and workplace: write “svenska tack” or “change unit”. Anything else: call { $phone }.
 direction-digest = The morning card comes soon
 direction-digest-text = Until then, news, links and calendar are on Arbetsplatsen. Something missing? Call { $phone }.
 direction-human = How to reach a person
-direction-human-text = Call { $phone }.
-direction-command = I cannot do that yet
-direction-command-text = It comes when the ticket queue opens. Until then, call { $phone }.
+direction-human-text = Call { $phone }, or send the question here.
+direction-command = I cannot do that
+direction-command-text = You who help others can write “my queue”, “unclaimed” or a ticket number. Anything else: call { $phone }.
 direction-outside = I cannot answer that
 direction-outside-text = I do not answer medical questions, nor about pay or single persons. Ask the physician in charge or your manager. Is it about IT? Call { $phone }.
 also-asked = You brought up one more thing

@@ -162,25 +162,36 @@ direction-near = { $count ->
 }
 direction-open = Öppna sidan
 direction-incident = Det låter som ett fel
-direction-incident-text = Ärendekön öppnar snart. Ring { $phone } så länge.
+direction-incident-text = Skicka felanmälan här. Bråttom? Ring { $phone }.
 direction-request = Det ordnar en IT-konsult
-direction-request-text = Kön öppnar snart. Ring { $phone } så länge.
+direction-request-text = Skicka beställningen här. Bråttom? Ring { $phone }.
 direction-idea = Tack för idén
-direction-idea-text = Snart kan du lämna den här. Spara den så länge, eller ring { $phone }.
+direction-idea-text = Skicka den, så får du svar här i chatten.
 direction-authorisation = Nya IT-lösningar ska godkännas först
-direction-authorisation-text = Vänta med att använda den. Ring { $phone }, så får du veta hur ni ansöker.
-direction-rollout = Om införanden kan jag snart svara
-direction-rollout-text = Se översikten så länge, eller ring { $phone }.
-direction-tickets = Dina ärenden visar jag snart
-direction-tickets-text = Ring { $phone } så länge.
+direction-authorisation-text = Vänta med att använda den. Skicka en ansökan här. Frågor? Ring { $phone }.
+direction-to-owner = { $who } får den.
+direction-to-queue = Den hamnar i kön ”{ $queue }”.
+direction-alone = Skriv det till mig i vår egen chatt, så tar en människa hand om det. Bråttom? Ring { $phone }.
+direction-send =
+    { $kind ->
+        [incident] Skicka felanmälan
+        [request] Skicka beställningen
+        [idea] Skicka idén
+        [authorisation] Skicka ansökan
+       *[human] Fråga en IT-konsult
+    }
+direction-rollout = Om införanden kan jag inte svara själv
+direction-rollout-text = Se översikten, eller ring { $phone }.
+direction-tickets = Dina ärenden visar jag i vår egen chatt
+direction-tickets-text = Skriv ”mina ärenden” till mig där. Bråttom? Ring { $phone }.
 direction-settings = Det kan du snart ställa in här
 direction-settings-text = I dag kan du byta språk och arbetsplats: skriv ”english please” eller ”byt enhet”. Annat: ring { $phone }.
 direction-digest = Morgonkortet kommer snart
 direction-digest-text = Tills dess finns nyheter, länkar och kalender på Arbetsplatsen. Saknas något? Ring { $phone }.
 direction-human = Så når du en människa
-direction-human-text = Ring { $phone }.
-direction-command = Det kan jag inte göra än
-direction-command-text = Det kommer när ärendekön öppnar. Ring { $phone } så länge.
+direction-human-text = Ring { $phone }, eller skicka frågan här.
+direction-command = Det kan jag inte göra
+direction-command-text = Du som hjälper andra kan skriva ”min kö”, ”otagna” eller ett ärendenummer. Annat: ring { $phone }.
 direction-outside = Det kan jag inte svara på
 direction-outside-text = Jag svarar inte på medicinska frågor, och inte om lön eller enskilda personer. Fråga ansvarig läkare eller din chef. Gäller det IT? Ring { $phone }.
 also-asked = Du tog upp en sak till

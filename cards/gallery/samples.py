@@ -6,14 +6,13 @@ from datetime import date
 
 from bot.howto import Answer, Choices, FilmHost, HowTo, NoAnswer, Restricted, Video
 from bot.ids import AreaId, HowToId, RoleId, SystemId, UnitId
-from bot.intent import Intent
 from bot.language import Language, Text
 from bot.privacy import Screened, screen
-from bot.replies.direction import AlsoAsked, CareAsked, Direction, Urgent
 from bot.replies.greeting import Greeting, LanguageChosen, Refusal, Welcome, WhoAreYou
 from bot.replies.notice import Apology, Notice, Redacted, Stopped, Told
 from bot.replies.reply import Reply
 from cards.gallery.around import BOTH, BOTH_SHUT, ENDING, NOT_YET, READ_ONLY
+from cards.gallery.direction_samples import direction_samples
 from cards.gallery.ticket_samples import ticket_samples
 
 FILMS = FilmHost("https://video.regionexempel.example/w/", "https://video.regionexempel.example/w/")
@@ -158,7 +157,6 @@ _ALL_FROZEN: Mapping[Language, str] = {
     "sv": "liggaren har fryst hos alla",
     "en": "the ward list is frozen for everybody",
 }
-CARE = Text("Hindrar det vården av patient just nu?", "Does this stop patient care right now?")
 READINGS = Text("Gäller det anteckningar eller läkemedel?", "Is it about notes or medicines?")
 BUSY = Text(
     "Läkemedelslistan öppnas långsamt på alla avdelningar. Vi felsöker och skriver här när det är löst.",
@@ -224,14 +222,7 @@ def _other_samples(language: Language) -> dict[str, Reply]:
         "who-are-you-missing": WhoAreYou(units, _ROLES, missing=True),
         "language-chosen": LanguageChosen(language),
         "refusal": Refusal(),
-        "urgent": Urgent(PHONE, _asked(_ALL_FROZEN[language])),
-        "urgent-fallback": Urgent(PHONE, _asked(_ALL_FROZEN[language]), SUPPLEMENT),
-        "care-asked": CareAsked(CARE, _asked(_ALL_FROZEN[language])),
-        "direction-incident": Direction(Intent.INCIDENT, examples[0], PHONE, None, (SUPPLEMENT,)),
-        "direction-idea": Direction(Intent.IDEA, examples[0], PHONE),
-        "direction-rollout": Direction(Intent.ROLLOUT_STATUS, examples[0], PHONE, FILMS.base),
-        "direction-outside": Direction(Intent.OUT_OF_SCOPE, examples[0], PHONE),
-        "also-asked": AlsoAsked(_asked(_REST[language])),
+        **direction_samples(language, PHONE, SUPPLEMENT, FILMS.base, _ALL_FROZEN[language], _REST[language]),
         "stopped": Stopped(("personnummer",)),
         "stopped-secret": Stopped(("hemlighet",), phone=PHONE),
         "stopped-again": Stopped(("personnummer",), phone=PHONE),

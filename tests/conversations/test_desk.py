@@ -99,7 +99,7 @@ async def test_who_is_first_takes_it_and_the_other_is_told_who_has_it(ward: Ward
     await channel.mentions("visa q-incident här")
     agnes = ward.chat("Agnes")
     await agnes.says("skrivaren på expeditionen är trasig")
-    await agnes.presses("Fråga en IT-konsult")
+    await agnes.presses("Skicka felanmälan")
     await channel.looks_at("IT-2026-")
     await channel.presses("Ta ärendet")
     channel.sees("Fatima Lurqvist har det")

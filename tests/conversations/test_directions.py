@@ -1,6 +1,9 @@
 """Messages that no film answers: where they go, and what cannot wait."""
 
+from datetime import timedelta
+
 from tests.conversations.chat import Ward
+from tests.conversations.conftest import Clock
 
 
 async def test_when_care_is_at_stake_the_number_comes_first(ward: Ward) -> None:
@@ -33,13 +36,15 @@ async def test_a_medical_question_gets_no_answer(ward: Ward) -> None:
 async def test_an_idea_is_thanked_for(ward: Ward) -> None:
     yusuf = ward.chat("Yusuf")
     await yusuf.says("tänk om sökaren kunde läsa upp rumsnumret")
-    yusuf.sees("Tack för idén").does_not_see("Spela filmen")
+    yusuf.sees("Tack för idén", "Skicka idén").does_not_see("Spela filmen")
 
 
 async def test_a_person_is_asked_for_and_a_number_given(ward: Ward) -> None:
     agnes = ward.chat("Agnes")
     await agnes.says("kan jag få prata med en riktig människa")
-    agnes.sees("Så når du en människa", "0980-31 92 11")
+    agnes.sees("Så når du en människa", "0980-31 92 11", "Maja Provberg får den.")
+    await agnes.presses("Fråga en IT-konsult")
+    agnes.sees("Maja Provberg tar hand om din fråga", "Vill du prata med någon nu? Ring 0980-31 92 11.")
 
 
 async def test_a_second_wish_is_offered_as_a_button(ward: Ward) -> None:
@@ -48,3 +53,53 @@ async def test_a_second_wish_is_offered_as_a_button(ward: Ward) -> None:
     agnes.has_seen(2).sees("Du tog upp en sak till", "skicka morgonkortet kl 7 i stället")
     await agnes.presses("Svara på det")
     agnes.sees("Det kan du snart ställa in här")
+
+
+async def test_a_fault_is_a_press_away_from_a_ticket_with_what_is_known_filled_in(ward: Ward) -> None:
+    agnes = ward.chat("Agnes")
+    await agnes.says("skrivaren på expeditionen är trasig")
+    agnes.sees("Det låter som ett fel", "skrivaren på expeditionen är trasig", "Medicinavdelning 5")
+    agnes.sees("Den hamnar i kön ”Incident”.")
+    await agnes.presses("Skicka felanmälan")
+    agnes.sees("IT-2026-00873", "Din felanmälan ligger i kön")
+
+
+async def test_a_request_is_a_press_away_from_the_unit_s_consultant(ward: Ward) -> None:
+    agnes = ward.chat("Agnes")
+    await agnes.says("vi behöver en ny skärm till expeditionen")
+    agnes.sees("Det ordnar en IT-konsult", "Maja Provberg får den.")
+    await agnes.presses("Skicka beställningen")
+    agnes.sees("Maja Provberg tar hand om din beställning")
+
+
+async def test_known_trouble_is_told_before_anything_is_sent(ward: Ward, clock: Clock) -> None:
+    clock.now += timedelta(hours=2)
+    sami = ward.chat("Sami")
+    await sami.says("utskriften på kirurgen hänger sig")
+    sami.sees("Vi vet om det här", "Utskrift från hus 12 är långsam", "Använd skrivare på plan 4.")
+    await sami.presses("Det är något annat")
+    sami.sees("IT-2026-00873", "Din felanmälan")
+
+
+async def test_my_tickets_are_shown_when_i_ask_how_it_goes(ward: Ward) -> None:
+    agnes = ward.chat("Agnes")
+    await agnes.says("skrivaren på expeditionen är trasig")
+    await agnes.presses("Skicka felanmälan")
+    await agnes.says("hur går det med mitt ärende")
+    agnes.sees("Ditt ärende", "skrivaren på expeditionen är trasig", "IT-2026-00873")
+    await agnes.presses("Öppna")
+    agnes.sees("Ligger i kön ”Incident”")
+
+
+async def test_a_ticket_s_number_opens_it(ward: Ward) -> None:
+    agnes = ward.chat("Agnes")
+    await agnes.says("skrivaren på expeditionen är trasig")
+    await agnes.presses("Skicka felanmälan")
+    await agnes.says("har någon tagit it-2026-00873?")
+    agnes.sees("Ligger i kön ”Incident”", "skrivaren på expeditionen är trasig")
+
+
+async def test_where_others_read_nothing_is_sent_and_the_own_chat_is_named(ward: Ward) -> None:
+    channel = ward.channel("avdelning5", "Agnes")
+    await channel.mentions("skrivaren på expeditionen är trasig")
+    channel.sees("Skriv det till mig i vår egen chatt").does_not_see("Skicka felanmälan")

@@ -36,18 +36,26 @@ async def ask_consultant(
     kollegan: Kollegan, question: Screened, person: Person, understood: Understood
 ) -> TicketMade | DisturbanceFirst:
     """A ticket; but first what is known already of trouble with that system, where this person is."""
+    known = disturbed(kollegan, question, person, understood)
+    return known or await make(kollegan, question, person, understood)
+
+
+def disturbed(
+    kollegan: Kollegan, question: Screened, person: Person, understood: Understood
+) -> DisturbanceFirst | None:
+    """What is known of trouble with that system, where this person is."""
     known = _known_trouble(kollegan, understood.system, person)
-    if known is not None and understood.intent in (Intent.INCIDENT, Intent.HOW_TO):
-        ends = known.end if isinstance(known, Downtime) else known.next_update
-        zone = kollegan.region.zone
-        until = ends.astimezone(zone) if ends else None
-        return DisturbanceFirst(known, until, question, kollegan.clock().astimezone(zone))
-    return await make(kollegan, question, person, understood)
+    if known is None or understood.intent not in (Intent.INCIDENT, Intent.HOW_TO):
+        return None
+    ends = known.end if isinstance(known, Downtime) else known.next_update
+    zone = kollegan.region.zone
+    until = ends.astimezone(zone) if ends else None
+    return DisturbanceFirst(known, until, question, kollegan.clock().astimezone(zone))
 
 
 async def make(kollegan: Kollegan, question: Screened, person: Person, understood: Understood) -> TicketMade:
     """The ticket. A repeated press finds the first one."""
-    office, now, matter = await staffed(kollegan), kollegan.clock(), _matter(kollegan, person, understood)
+    office, now, matter = await staffed(kollegan), kollegan.clock(), matter_of(kollegan, person, understood)
     placement, name = place(matter, office, now), ticket_id(person.id, question, kollegan.today())
     drafted = timed(desk_make(name, question, person.id, matter, placement, office, now), office)
     made = await kollegan.tickets.make(drafted.ticket, drafted.event, of(None, drafted))
@@ -62,7 +70,8 @@ def ticket_id(person: PersonId, question: Screened, day: date) -> TicketId:
     return TicketId(hashlib.sha256(f"{person}\n{day}\n{said}".encode()).hexdigest()[:32])
 
 
-def _matter(kollegan: Kollegan, person: Person, understood: Understood) -> Matter:
+def matter_of(kollegan: Kollegan, person: Person, understood: Understood) -> Matter:
+    """What this person needs, as far as it is understood."""
     return Matter(
         kind=_kind(understood),
         intent=understood.intent if understood.intent in RULED else Intent.HOW_TO,

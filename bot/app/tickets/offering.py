@@ -1,0 +1,63 @@
+"""What is meant for a person is offered as a ticket at once: where it goes, what is known of it, and one button."""
+
+from dataclasses import replace
+
+from bot.app.directing import understood_of
+from bot.app.kollegan import Kollegan
+from bot.app.tickets.around import helper
+from bot.app.tickets.listing import listed
+from bot.app.tickets.making import disturbed, make, matter_of
+from bot.app.tickets.office import staffed
+from bot.desk.assignment import place
+from bot.intent import Intent
+from bot.library.intents import Understood
+from bot.people import Person
+from bot.privacy import Screened
+from bot.replies.direction import Direction, Ready, Urgent
+from bot.replies.reply import Reply
+from bot.replies.ticket import ListOf
+from bot.routing import Priority
+
+FOR_A_PERSON = frozenset({Intent.INCIDENT, Intent.REQUEST, Intent.IDEA, Intent.AUTHORISATION, Intent.HUMAN})
+
+
+async def with_ticket(
+    kollegan: Kollegan, replies: tuple[Reply, ...], question: Screened, person: Person
+) -> tuple[Reply, ...]:
+    """What cannot wait becomes a ticket without a press; what else is for a person is a press away from one."""
+    match replies[0]:
+        case Urgent() as urgent:
+            return await _called_in(kollegan, urgent, replies[1:], question, person)
+        case Direction(intent=Intent.MY_TICKETS):
+            return await listed(kollegan, ListOf.MY_OWN, person), *replies[1:]
+        case Direction(intent=intent) as direction if intent in FOR_A_PERSON:
+            return await _offered(kollegan, direction, person), *replies[1:]
+        case _:
+            return replies
+
+
+async def _called_in(
+    kollegan: Kollegan, urgent: Urgent, others: tuple[Reply, ...], question: Screened, person: Person
+) -> tuple[Reply, ...]:
+    understood = understood_of(kollegan, question, person)
+    if understood.priority is not Priority.P1:
+        return urgent, *others
+    return urgent, await make(kollegan, question, person, understood), *others
+
+
+async def _offered(kollegan: Kollegan, direction: Direction, person: Person) -> Reply:
+    """First what is known already of trouble there."""
+    understood = understood_of(kollegan, direction.question, person)
+    known = disturbed(kollegan, direction.question, person, understood)
+    return known or replace(direction, ready=await _ready(kollegan, person, understood))
+
+
+async def _ready(kollegan: Kollegan, person: Person, understood: Understood) -> Ready:
+    region, office, now = kollegan.region, await staffed(kollegan), kollegan.clock()
+    matter = matter_of(kollegan, person, understood)
+    placed = place(matter, office, now)
+    owner = helper(region, placed.owner)
+    unit = region.units.get(matter.unit) if matter.unit else None
+    system = region.systems.get(matter.system) if matter.system else None
+    queue = region.routing.queues[placed.queue].name
+    return Ready(owner.name if owner else None, queue, unit.name if unit else None, system.name if system else None)
