@@ -78,10 +78,17 @@ class WordsMissing(KolleganError):
 
 
 class NotDelivered(KolleganError):
-    """Teams did not take a message. `status` is 0 where no answer came at all."""
+    """Teams did not take a message. `status` is 0 where no answer came at all.
 
-    def __init__(self, status: int, code: str, *, permanent: bool) -> None:
+    `retry_after` is for how many seconds Teams asked us to wait; `may_have_arrived` where nobody can know.
+    """
+
+    def __init__(
+        self, status: int, code: str, *, permanent: bool, retry_after: float = 0.0, may_have_arrived: bool = False
+    ) -> None:
         super().__init__(f"{status} {code}")
         self.status = status
         self.code = code
         self.permanent = permanent
+        self.retry_after = retry_after
+        self.may_have_arrived = may_have_arrived

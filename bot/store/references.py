@@ -13,8 +13,11 @@ from bot.store.recent import Recent
 from bot.store.tables import people, references
 from bot.store.times import UtcDateTime
 
-AGAIN_AFTER = timedelta(days=1)
-"""What has not changed is written again after this, so that a row says when the chat was last alive."""
+AGAIN_AFTER = timedelta(minutes=10)
+"""What has not changed is written again after this, so that a row says when the chat was last alive.
+
+No longer: who had blocked Kollegan and writes again is reachable, and another process may have noted the block.
+"""
 
 MOST_KNOWN = 10_000
 
@@ -26,6 +29,11 @@ _GONE = (
     update(references)
     .where(references.c.person == bindparam("of_person"), references.c.noted_at <= bindparam("now", type_=UtcDateTime))
     .values(gone_at=bindparam("now", type_=UtcDateTime))
+)
+_REFUSED = (
+    update(references)
+    .where(references.c.person == bindparam("of_person"), references.c.noted_at <= bindparam("now", type_=UtcDateTime))
+    .values(refused=bindparam("why"), refused_at=bindparam("now", type_=UtcDateTime))
 )
 
 
@@ -65,6 +73,13 @@ class References:
         await self._gathered.flush()
         await self._database.change(_GONE, {"of_person": person, "now": now})
 
+    async def refused(self, refused: Mapping[PersonId, str], now: datetime) -> None:
+        """Teams takes nothing for these, and why: nothing is sent there until they are heard of again."""
+        for person in refused:
+            self._known.drop(person)
+        rows = ({"of_person": person, "why": refused[person], "now": now} for person in sorted(refused))
+        await self._database.change_all(_REFUSED, rows)
+
     async def close(self) -> None:
         """Write what is still gathered."""
         await self._gathered.close()
@@ -85,8 +100,10 @@ def _note(database: Database) -> Executable:
     newest = insert.excluded.noted_at
     return insert.on_conflict_do_update(
         index_elements=[references.c.person],
-        set_={name: insert.excluded[name] for name in (*_COLUMNS, "noted_at", "gone_at")},
-        where=(references.c.noted_at <= newest) & or_(references.c.gone_at.is_(None), references.c.gone_at <= newest),
+        set_={name: insert.excluded[name] for name in (*_COLUMNS, "noted_at", "gone_at", "refused", "refused_at")},
+        where=(references.c.noted_at <= newest)
+        & or_(references.c.gone_at.is_(None), references.c.gone_at <= newest)
+        & or_(references.c.refused_at.is_(None), references.c.refused_at <= newest),
     )
 
 

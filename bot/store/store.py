@@ -14,7 +14,11 @@ from bot.store.corrections import Corrections
 from bot.store.database import Database
 from bot.store.errands import Errands
 from bot.store.learning import Learning
+from bot.store.mornings import Mornings
+from bot.store.pace import Pace
 from bot.store.people import People
+from bot.store.readers import Readers
+from bot.store.reckonings import Reckonings
 from bot.store.references import References
 from bot.store.shown import ShownCards
 from bot.store.tables import VERSION
@@ -39,6 +43,10 @@ class Store:
     shown: ShownCards
     channels: Channels
     traces: Traces
+    mornings: Mornings
+    readers: Readers
+    reckonings: Reckonings
+    pace: Pace
 
     @classmethod
     async def open(
@@ -63,6 +71,10 @@ class Store:
             ShownCards(database),
             Channels(database),
             Traces(database, policy),
+            Mornings(database),
+            Readers(database),
+            Reckonings(database),
+            Pace(database),
         )
         try:
             await store.ping()

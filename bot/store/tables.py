@@ -4,7 +4,7 @@ from sqlalchemy import JSON, Boolean, Column, ForeignKey, Integer, MetaData, Str
 
 from bot.store.times import UtcDateTime
 
-VERSION = "0006"
+VERSION = "0007"
 """The newest file in `migrations/versions`. A test says when this is forgotten.
 
 A migration only adds: an older version works on its tables while a new one is put in place, and where it is taken back.
@@ -81,8 +81,12 @@ references = Table(
     Column("locale", String),
     Column("noted_at", UtcDateTime, nullable=False),
     Column("gone_at", UtcDateTime),
+    Column("refused", String),
+    Column("refused_at", UtcDateTime),
 )
-"""Each person's own chat, and how to write there. `gone_at`: Kollegan was removed from it."""
+"""Each person's own chat, and how to write there. `gone_at`: Kollegan was removed from it. `refused` is why Teams takes
+nothing for it, until they are heard of again.
+"""
 
 held_back = Table(
     "held_back",

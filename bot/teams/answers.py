@@ -54,8 +54,8 @@ class Answer:
     def failure(self) -> NotDelivered:
         """The error that this answer is."""
         if self.status == 0:
-            return NotDelivered(0, self.fault, permanent=False)
-        return failure(self.status, self.body)
+            return NotDelivered(0, self.fault, permanent=False, may_have_arrived=not self.may_repeat)
+        return failure(self.status, self.body, _asked(self.retry_after))
 
 
 @dataclass(slots=True)

@@ -13,13 +13,22 @@ WORTH_WAITING_FOR = frozenset({429, 412, 502, 503, 504})
 PASSING = WORTH_WAITING_FOR | {HTTPStatus.UNAUTHORIZED, HTTPStatus.REQUEST_TIMEOUT}
 """Another try, later, can help: a 401 is our token's fault, which the next token mends."""
 
+UNKNOWABLE = frozenset({500, 502, 504})
+"""Said by whoever stands between, or by a Teams that broke on the way: the message may stand in the chat."""
+
 CODES = ("subCode", "errorSubCode", "code")
 DEEPEST = 4
 
 
-def failure(status: int, body: bytes) -> NotDelivered:
+def failure(status: int, body: bytes, retry_after: float = 0.0) -> NotDelivered:
     """The error for an answer that is no success. Nothing of the body but its code is kept."""
-    return NotDelivered(status, _code(body) or _phrase(status), permanent=status not in PASSING)
+    return NotDelivered(
+        status,
+        _code(body) or _phrase(status),
+        permanent=status not in PASSING,
+        retry_after=retry_after,
+        may_have_arrived=status in UNKNOWABLE,
+    )
 
 
 def _phrase(status: int) -> str:

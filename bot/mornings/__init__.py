@@ -1,0 +1,1 @@
+"""A morning: who is to get what by when, and what became of it."""
