@@ -124,13 +124,21 @@ class Region:
 
     @cached_property
     def _lineages(self) -> Mapping[UnitId, frozenset[UnitId]]:
-        return {unit: frozenset(self._upwards(unit)) for unit in self.units}
+        return {unit: frozenset(way) for unit, way in self._ways_up.items()}
+
+    @cached_property
+    def _ways_up(self) -> Mapping[UnitId, tuple[UnitId, ...]]:
+        return {unit: tuple(self._upwards(unit)) for unit in self.units}
 
     def _upwards(self, unit: UnitId) -> Iterable[UnitId]:
         here: UnitId | None = unit
         while here is not None:
             yield here
             here = self.units[here].parent
+
+    def upwards(self, unit: UnitId) -> tuple[UnitId, ...]:
+        """The unit and all above it, nearest first; nothing for one that the region does not have."""
+        return self._ways_up.get(unit, ())
 
     def lineage(self, person: Person, day: date) -> frozenset[UnitId]:
         """The units that the person works at that day, and every unit above them."""
