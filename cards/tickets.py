@@ -2,6 +2,7 @@
 
 from bot.replies.reply import Card
 from bot.replies.ticket import (
+    AnswerMeant,
     AskerTold,
     DisturbanceFirst,
     ExpertAsked,
@@ -20,6 +21,7 @@ from cards.queue import draw_queue
 from cards.ticket_disturbance import draw_disturbance
 from cards.ticket_list import draw_denied, draw_list, draw_none
 from cards.ticket_made import draw_made
+from cards.ticket_meant import draw_meant
 from cards.ticket_shown import draw_shown
 from cards.ticket_staff import draw_expert, draw_member
 from cards.ticket_told import draw_told
@@ -37,6 +39,8 @@ def draw_ticket(reply: TicketReply, words: Words) -> Card:  # noqa: C901 - one l
             return draw_told(reply, words)
         case DisturbanceFirst():
             return draw_disturbance(reply, words)
+        case AnswerMeant():
+            return draw_meant(reply, words)
         case QueueCard():
             return draw_queue(reply, words)
         case WorkCard():

@@ -19,6 +19,7 @@ from bot.actions.ticket import (
     ShowMine,
     ShowTicket,
     ShowUnclaimed,
+    SomethingNew,
     TicketHelped,
     WithdrawTicket,
 )
@@ -50,6 +51,7 @@ Action = (
     | Solved
     | NotSolved
     | NoneOfThese
+    | SomethingNew
     | AskConsultant
     | StopsCare
     | DoesNotStopCare

@@ -25,6 +25,7 @@ from bot.actions.ticket import (
     ShowMine,
     ShowTicket,
     ShowUnclaimed,
+    SomethingNew,
     TicketHelped,
     WithdrawTicket,
 )
@@ -49,6 +50,7 @@ VERBS: Mapping[str, type[Action | PassOn]] = {
     "incident.stops-care": StopsCare,
     "incident.care-goes-on": DoesNotStopCare,
     "ticket.make": MakeAnyway,
+    "ticket.something-new": SomethingNew,
     "ticket.show": ShowTicket,
     "ticket.add": AddWords,
     "ticket.withdraw": WithdrawTicket,

@@ -14,6 +14,13 @@ class MakeAnyway:
 
 
 @dataclass(frozen=True, slots=True)
+class SomethingNew:
+    """What was written is no answer to what was asked: meet it as anything else."""
+
+    question: Screened
+
+
+@dataclass(frozen=True, slots=True)
 class ShowTicket:
     """Open it."""
 

@@ -7,6 +7,7 @@ from bot.app.directing import meet
 from bot.app.introducing import ask_once, introduce, speak, who_you_are
 from bot.app.kollegan import Kollegan
 from bot.app.screened import held_back
+from bot.app.tickets.awaited import awaited, beside
 from bot.app.tickets.channel import said_in_channel
 from bot.app.tickets.listing import by_number, list_asked_for, listed, number_in
 from bot.app.tickets.offering import with_ticket
@@ -18,22 +19,24 @@ from bot.replies.notice import Notice, Told
 from bot.replies.reply import Reply, Spoken
 
 
-async def hear(kollegan: Kollegan, said: Said, person: Person) -> Spoken:
-    """Answer what somebody wrote."""
+async def hear(kollegan: Kollegan, said: Said, person: Person, *, anew: bool = False) -> Spoken:
+    """Answer what somebody wrote; `anew` where it is known to be no answer to what they were asked."""
     match said.words:
         case Screened() as question:
             kollegan.stops.passed(person.id)
         case held:
             return Spoken(person.language, (held_back(kollegan, held, person),))
     wish = kind_of(question, kollegan.region.units, kollegan.region.roles) if question.text else Greets()
+    may_answer = is_alone(said.incoming) and not anew and isinstance(wish, Introduces | None)
+    meant = await awaited(kollegan, question, person) if may_answer else None
     if wish is not None:
-        return await _grant(kollegan, wish, said.incoming, person)
+        return Spoken(person.language, (meant,)) if meant else await _grant(kollegan, wish, said.incoming, person)
     asked_for = await _of_the_desk(kollegan, question, said.incoming, person)
     if asked_for is not None:
         return Spoken(person.language, (asked_for,))
     met = meet(kollegan, question, person)
     if is_alone(said.incoming):
-        met = await with_ticket(kollegan, met, question, person)
+        met = beside(await with_ticket(kollegan, met, question, person), meant)
     return Spoken(person.language, (*met, *ask_once(kollegan, said.incoming, person)))
 
 

@@ -4,6 +4,7 @@ from bot.actions.answering import AnswerRest, AskConsultant, AskQuestion, NoneOf
 from bot.actions.arriving import Outdated, Pressed, Said
 from bot.actions.incident import DoesNotStopCare, StopsCare
 from bot.actions.introducing import ChangeIntroduction, Introduce, SpeakLanguage
+from bot.actions.ticket import SomethingNew
 from bot.app.answering import chosen, not_solved, solved
 from bot.app.company import is_alone, may_be_done
 from bot.app.hear import hear
@@ -29,8 +30,8 @@ async def press(kollegan: Kollegan, pressed: Pressed, person: Person) -> Spoken:
             return Spoken(person.language, (Notice(Told.BUTTON_TOO_OLD),))
         case action if not may_be_done(pressed.incoming, action):
             return Spoken(person.language, (Notice(Told.CHANNEL_ONLY_ANSWERS),), beside=True)
-        case AskQuestion(question):
-            return await hear(kollegan, Said(pressed.incoming, question), person)
+        case AskQuestion(question) | SomethingNew(question):
+            return await hear(kollegan, Said(pressed.incoming, question), person, anew=True)
         case AnswerRest(question):
             rest = without_marks(question, kollegan.region.screening)
             return await hear(kollegan, Said(pressed.incoming, rest), person)

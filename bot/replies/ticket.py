@@ -115,6 +115,16 @@ class DisturbanceFirst:
 
 
 @dataclass(frozen=True, slots=True)
+class AnswerMeant:
+    """Somebody waits for this person's answer, and they wrote something: is it that? `asked` is what was asked."""
+
+    ticket: Ticket
+    around: Around
+    asked: Line | None
+    words: Screened
+
+
+@dataclass(frozen=True, slots=True)
 class QueueCard:
     """The short card in a queue's channel: no free text."""
 
@@ -206,6 +216,7 @@ TicketReply = (
     | TicketShown
     | AskerTold
     | DisturbanceFirst
+    | AnswerMeant
     | QueueCard
     | WorkCard
     | ExpertAsked

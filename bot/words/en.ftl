@@ -316,6 +316,10 @@ told-away-until = { $who } is away, back { $day }. You need not do anything.
 told-away = { $who } is away. You need not do anything.
 told-booked = Time booked: { $when }
 told-about = { $number }: { $question }
+meant = Is this your answer to { $who }?
+meant-summary = Is it an answer to { $number }?
+meant-send = Send answer
+meant-new = Something new
 
 ## Tickets: for who helps
 

@@ -316,6 +316,10 @@ told-away-until = { $who } är borta, åter { $day }. Du behöver inte göra nå
 told-away = { $who } är borta. Du behöver inte göra något.
 told-booked = Bokad tid: { $when }
 told-about = { $number }: { $question }
+meant = Är det ditt svar till { $who }?
+meant-summary = Är det svar på { $number }?
+meant-send = Skicka som svar
+meant-new = Det är något nytt
 
 ## Ärenden: för den som hjälper
 

@@ -2,24 +2,20 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
-from zoneinfo import ZoneInfo
+from datetime import UTC, datetime
 
 from bot.desk.changes import Reason
 from bot.desk.ticket import KOLLEGAN, Actor, Event, Kind, Move, Side, State, Ticket
 from bot.howto import HowTo
-from bot.ids import PersonId, SystemId, TicketId, UnitId
+from bot.ids import SystemId
 from bot.language import Language, Text
 from bot.people import Audience
-from bot.privacy import Screened, screen
 from bot.replies.reply import Reply
 from bot.replies.ticket import (
-    Around,
+    AnswerMeant,
     AskerTold,
     DisturbanceFirst,
     ExpertAsked,
-    Helper,
-    Line,
     ListOf,
     MemberTold,
     Missing,
@@ -32,30 +28,14 @@ from bot.replies.ticket import (
     TicketShown,
     WorkCard,
 )
-from bot.routing import Priority, QueueId
+from bot.routing import Priority
 from bot.systems import Disturbance
+from cards.gallery.exempel import AREAS, ASKED, CARE, JONAS, LEILA, MAJA, NOTED, NOW, OLLE, SAID
+from cards.gallery.exempel import around as _around
+from cards.gallery.exempel import lines as _lines
+from cards.gallery.exempel import screened as _screened
+from cards.gallery.exempel import ticket as _ticket
 
-NOW = datetime(2026, 11, 23, 9, 41, tzinfo=ZoneInfo("Europe/Stockholm"))
-MAJA = Helper("ik-slut", "Maja Provberg", "Intern IT-konsult, slutenvård", "070-174 06 11")
-JONAS = Helper("ik-pv", "Jonas Testlund", "Intern IT-konsult, primärvård och tandvård", "070-174 06 12")
-LEILA = Helper("ik-stab", "Leila Exempelsson", "Intern IT-konsult, RUF och Regionstaben", "070-174 06 13")
-OLLE = Helper("rp-cosmic-2", "Olle Formstedt", instead="Anna Listén")
-DESK = Text("Intern IT-konsult", "Internal IT consultant")
-CARE = Text("Vårdsystem (förmedlat)", "Clinical systems (brokered)")
-AREAS = (
-    ("vardsystem", Text("Vårdsystem", "Clinical systems")),
-    ("administrativa", Text("Administrativa system", "Administrative systems")),
-    ("teknik", Text("Teknik och infrastruktur", "Technology and infrastructure")),
-)
-_BOARD: Mapping[Language, str] = {
-    "sv": "När jag öppnar utdelningen visas gårdagens lista först. Måste jag uppdatera varje gång?",
-    "en": "When I open the drug round, yesterday's list shows first. Must I refresh it every time?",
-}
-_ASKED: Mapping[Language, str] = {
-    "sv": "Händer det på alla datorer, eller bara på den i läkemedelsrummet?",
-    "en": "Does it happen on every computer, or only on the one in the medicine room?",
-}
-_SAID: Mapping[Language, str] = {"sv": "Bara i läkemedelsrummet.", "en": "Only in the medicine room."}
 _SOLVED: Mapping[Language, str] = {
     "sv": "Datorn i läkemedelsrummet hade en gammal genväg. Jag har bytt den, så nu visas dagens lista direkt.",
     "en": "The computer in the medicine room had an old shortcut. I have replaced it, and today's list shows at once.",
@@ -64,7 +44,6 @@ _EXPERT: Mapping[Language, str] = {
     "sv": "Sparas urvalet per dator eller per inloggning?",
     "en": "Is the selection kept per computer or per login?",
 }
-_NOTED: Mapping[Language, str] = {"sv": "Samma sak på avdelning 3 i våras.", "en": "The same thing on ward 3 in May."}
 _FROZEN: Mapping[Language, str] = {
     "sv": "Läkemedelslistan har fryst på hela avdelningen",
     "en": "The medication list is frozen on the whole ward",
@@ -84,50 +63,10 @@ def ticket_samples(language: Language, how_to: HowTo, film: str) -> dict[str, Re
     }
 
 
-def _screened(text: str) -> Screened:
-    words = screen(text)
-    if not isinstance(words, Screened):
-        raise TypeError("the screen stopped a sample")
-    return words
-
-
-def _ticket(language: Language, state: State = State.IN_PROGRESS, number: int = 873) -> Ticket:
-    return Ticket(
-        id=TicketId(f"prov-{number}"),
-        number=f"IT-2026-{number:05}",
-        version=2,
-        kind=Kind.QUESTION,
-        state=state,
-        asker=PersonId("agnes"),
-        language=language,
-        question=_screened(_BOARD[language]),
-        queue=QueueId("q-konsult"),
-        made_at=datetime(2026, 11, 23, 7, 12, tzinfo=UTC),
-        unit=UnitId("med-avd5"),
-        system=SystemId("cosmic"),
-        owner=MAJA.id,
-    )
-
-
-def _around(owner: Helper | None = MAJA, contact: Helper | None = None, hours: int = 3) -> Around:
-    due = (NOW + timedelta(hours=hours)).replace(minute=30)
-    back = date(2026, 11, 26) if contact else None
-    return Around(DESK, "Medicinavdelning 5", "COSMIC", owner, contact, back, due, "0980-31 92 10", NOW)
-
-
 def _event(ticket: Ticket, move: Move, words: str | None = None, by: Actor | None = None) -> Event:
     said = _screened(words) if words else None
     who = by or Actor(Side.STAFF, MAJA.id)
     return Event(ticket.id, ticket.version, NOW, who, move, ticket.state, ticket.owner, said)
-
-
-def _lines(language: Language, *, internal: bool) -> tuple[Line, ...]:
-    said = (
-        Line(MAJA.name, NOW - timedelta(hours=1), _ASKED[language]),
-        Line(None, NOW - timedelta(minutes=40), _SAID[language]),
-        Line(LEILA.name, NOW - timedelta(minutes=9), _NOTED[language], internal=True),
-    )
-    return tuple(line for line in said if internal or not line.internal)
 
 
 def _made(language: Language) -> dict[str, Reply]:
@@ -165,12 +104,13 @@ def _told(language: Language, how_to: HowTo, film: str) -> dict[str, Reply]:
     booked = replace(solved, booked=datetime(2026, 11, 25, 12, 0, tzinfo=UTC))
     covered = _event(going, Move.COVERED, by=KOLLEGAN)
     return {
-        "told-asked": AskerTold(asked, _around(), _event(asked, Move.ASKED, _ASKED[language]), MAJA),
-        "told-answered": AskerTold(going, _around(), _event(going, Move.ANSWERED, _NOTED[language]), MAJA),
+        "told-asked": AskerTold(asked, _around(), _event(asked, Move.ASKED, ASKED[language]), MAJA),
+        "told-answered": AskerTold(going, _around(), _event(going, Move.ANSWERED, NOTED[language]), MAJA),
         "told-resolved": AskerTold(solved, _around(), resolved, MAJA),
         "told-resolved-film": AskerTold(solved, _around(), resolved, MAJA, how_to, film),
         "told-resolved-booked": AskerTold(booked, _around(), resolved, MAJA),
         "told-covered": AskerTold(going, _around(contact=JONAS), covered, None),
+        "answer-meant": AnswerMeant(asked, _around(), _lines(language, internal=False)[0], _screened(SAID[language])),
         "told-uncovered": AskerTold(replace(going, owner=None), _around(None, JONAS), covered, None),
     }
 
@@ -212,7 +152,7 @@ def _staff(language: Language) -> dict[str, Reply]:
         "expert-asked": ExpertAsked(waiting, _around(), MAJA, asked),
         "expert-too-late": ExpertAsked(_ticket(language, State.RESOLVED), _around(), MAJA, asked),
         "member-new": MemberTold(ticket, _around(contact=JONAS), _event(ticket, Move.MADE, by=asker)),
-        "member-said": MemberTold(ticket, _around(), _event(ticket, Move.SAID, _SAID[language], asker)),
+        "member-said": MemberTold(ticket, _around(), _event(ticket, Move.SAID, SAID[language], asker)),
         "member-assigned": MemberTold(replace(ticket, relief=True), _around(), given, LEILA),
         "member-warned": MemberTold(ticket, _around(hours=1), _event(ticket, Move.WARNED, by=KOLLEGAN)),
     }

@@ -6,7 +6,8 @@ from bot.app.tickets.office import staffed
 from bot.desk.changes import Changed, Denied, take
 from bot.desk.escalation import timed
 from bot.desk.steps import Step
-from bot.desk.ticket import Actor
+from bot.desk.ticket import Actor, Ticket
+from bot.desk.traces import MOVES, concerned, words_of
 from bot.errands import of
 from bot.ids import TicketId
 from bot.replies.ticket import TicketDenied
@@ -22,6 +23,8 @@ async def step_with(kollegan: Kollegan, ticket: TicketId, step: Step, by: Actor)
         before = await kollegan.tickets.get(ticket)
         if before is None:
             return None
+        if (same := await _said_already(kollegan, before, step, by)) is not None:
+            return same
         queue = kollegan.region.routing.queues[before.queue]
         decided = take(before, step, by, kollegan.clock(), office.clock, queue)
         if isinstance(decided, Denied):
@@ -31,6 +34,16 @@ async def step_with(kollegan: Kollegan, ticket: TicketId, step: Step, by: Actor)
             kollegan.ring()
             return changed
     raise TimeoutError("a ticket that changes faster than it can be read")
+
+
+async def _said_already(kollegan: Kollegan, ticket: Ticket, step: Step, by: Actor) -> Changed | None:
+    """The same words, said again by the same person as the last thing that happened: the same press, twice."""
+    words = words_of(step)
+    if words is None:
+        return None
+    last = (await kollegan.tickets.events(ticket.id))[-1]
+    is_same = (last.by, last.move, last.words, last.to) == (by, MOVES[type(step)], words, concerned(step))
+    return Changed(ticket, last) if is_same else None
 
 
 def denied(kollegan: Kollegan, refusal: Denied) -> TicketDenied:
