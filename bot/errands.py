@@ -48,7 +48,17 @@ class ShowWork:
     member: str
 
 
-Errand = TellAsker | TellMember | ShowInQueue | ShowWork
+@dataclass(frozen=True, slots=True)
+class ShowAgain:
+    """The work card as a new message in a member's chat: they pressed "open" in the channel. `press` is that press."""
+
+    ticket: TicketId
+    version: int
+    member: str
+    press: str
+
+
+Errand = TellAsker | TellMember | ShowInQueue | ShowWork | ShowAgain
 
 
 class Outcome(Enum):

@@ -23,9 +23,9 @@ def _text(notice: Notice, words: Words) -> str:
             return words.say(message, unit=notice.unit or "", role=role)
         case Told.QUEUE_SHOWN_HERE:
             return words.say(message, queue=notice.queue.read(words.language) if notice.queue else "")
-        case Told.NOTED:
+        case Told.NOTED | Told.OPENED_IN_CHAT:
             return words.say(message, number=notice.number or "")
-        case Told.IN_YOUR_CHAT | Told.HOW_TO_GONE | Told.CHANNEL_ONLY_ANSWERS | Told.BUTTON_TOO_OLD | Told.FILES_UNREAD:
+        case _:
             return words.say(message)
 
 

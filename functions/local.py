@@ -47,7 +47,12 @@ def options(arguments: Sequence[str]) -> Namespace:
     parser.add_argument("--at", type=_local_time, help="pretend that it is 2026-11-23T06:25 now; the clock runs on")
     parser.add_argument("--database", type=Path, default=ROOT / "var" / "kollegan.db", help="a SQLite file")
     parser.add_argument("--no-playground", action="store_true", help="only Kollegan, for a client of your own")
-    parser.add_argument("--as", dest="speaker", default="agnes", help="who speaks in the client: agnes, omar, britt …")
+    parser.add_argument(
+        "--as",
+        dest="speaker",
+        default="agnes",
+        help="who speaks in the client: agnes, omar …; agnes,maja opens one for each",
+    )
     return parser.parse_args(arguments)
 
 
@@ -123,7 +128,7 @@ async def run(asked: Namespace) -> None:
         changes = {"database": f"sqlite+aiosqlite:///{asked.database}", "films_shown_at": address + FILMS}
         settings = read().model_copy(update=changes)
         people = personas(settings.content_folder)
-        speaker = known_as(asked.speaker, people)
+        speakers = [known_as(name, people) for name in asked.speaker.split(",")]
         clock = clock_from(asked.at)
         async with kollegan(settings, clock, plug) as house:
             region = house.kollegan.region
@@ -132,7 +137,7 @@ async def run(asked: Namespace) -> None:
             if asked.no_playground:
                 print("  Stop      Ctrl-C", flush=True)
                 await asyncio.Event().wait()
-            await _playground(asked, speaker, people, address, region.name)
+            await _playgrounds(asked, speakers, people, address, region.name)
 
 
 def _make_room_for(file: Path) -> None:
@@ -142,16 +147,33 @@ def _make_room_for(file: Path) -> None:
         raise CannotStart(f"there can be no database in {file.parent}: {error.strerror}") from None
 
 
-async def _playground(asked: Namespace, speaker: Persona, people: Sequence[Persona], address: str, region: str) -> None:
-    with plug_at(asked.playground_port, "--playground-port") as free:
-        place = free.getsockname()[1]
-    users = config(speaker, people, region, TENANT, BOT)
-    async with playground(users, f"{address}/api/messages", place) as process:
-        print(f"  Talk      http://{HERE}:{place} as {speaker.person.name}: try «hur signerar jag läkemedel»")
-        print(f"  Others    make run AS=omar; there are {', '.join(map(handle, people))}")
+async def _playgrounds(
+    asked: Namespace, speakers: Sequence[Persona], people: Sequence[Persona], address: str, region: str
+) -> None:
+    """A Teams for each of them, side by side; it ends when one of them does."""
+    processes: list[asyncio.subprocess.Process] = []
+    async with contextlib.AsyncExitStack() as open_now:
+        for number, speaker in enumerate(speakers):
+            wanted = asked.playground_port and asked.playground_port + number
+            with plug_at(wanted, "--playground-port") as free:
+                place = free.getsockname()[1]
+            users = config(speaker, people, region, TENANT, BOT)
+            bot = f"{address}/api/messages"
+            processes.append(await open_now.enter_async_context(playground(users, bot, place)))
+            print(f"  Talk      http://{HERE}:{place} as {speaker.person.name}: try «hur signerar jag läkemedel»")
+        print(f"  Others    make run AS=omar, or AS=agnes,maja; there are {', '.join(map(handle, people))}")
         print("  Stop      Ctrl-C", flush=True)
-        await process.wait()
+        await _first_of(processes)
         raise NoPlayground("the Playground ended by itself")
+
+
+async def _first_of(processes: Sequence[asyncio.subprocess.Process]) -> None:
+    waits = [asyncio.create_task(process.wait()) for process in processes]
+    try:
+        await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
+    finally:
+        for wait in waits:
+            wait.cancel()
 
 
 def main() -> None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from bot.actions.action import Action
 from bot.actions.answering import AnswerRest, AskQuestion, NoneOfThese, NotSolved, ShowHowTo, Solved
 from bot.actions.arriving import Incoming, Setting
-from bot.actions.ticket import ClaimTicket
+from bot.actions.ticket import ClaimTicket, ShowTicket
 from bot.ids import RoleId
 from bot.library.kinds import Greets, Thanks, Wish
 from bot.people import Person
@@ -18,6 +18,7 @@ FOR_ALL = (
     NotSolved,
     NoneOfThese,
     ClaimTicket,
+    ShowTicket,
     Greets,
     Thanks,
 )

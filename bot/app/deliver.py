@@ -6,7 +6,7 @@ from bot.app.kollegan import Kollegan
 from bot.app.tickets.around import around, helper
 from bot.app.tickets.working import work_card
 from bot.desk.ticket import Event, Move, Side, Ticket
-from bot.errands import Errand, ShowInQueue, ShowWork, TellAsker, TellMember
+from bot.errands import Errand, ShowAgain, ShowInQueue, ShowWork, TellAsker, TellMember
 from bot.ids import PersonId
 from bot.language import Language
 from bot.replies.reply import Reply
@@ -44,7 +44,9 @@ async def compose(kollegan: Kollegan, errand: Errand) -> Parcel | None:
         case TellMember(_, version, member):
             return await _to_member(kollegan, ticket, version, member)
         case ShowWork(_, _, member):
-            return await _work(kollegan, ticket, member)
+            return await _work(kollegan, ticket, member, place=f"work:{member}")
+        case ShowAgain(_, _, member):
+            return await _work(kollegan, ticket, member, place=None)
         case ShowInQueue(_, _, queue):
             return _in_queue(kollegan, ticket, queue)
 
@@ -73,12 +75,11 @@ async def _to_member(kollegan: Kollegan, ticket: Ticket, version: int, member: s
     return Parcel(reader[0], language=reader[1], reply=reply, ticket=ticket)
 
 
-async def _work(kollegan: Kollegan, ticket: Ticket, member: str) -> Parcel | None:
+async def _work(kollegan: Kollegan, ticket: Ticket, member: str, place: str | None) -> Parcel | None:
     reader = await _person(kollegan, member)
     if reader is None:
         return None
     card = await work_card(kollegan, ticket, member)
-    place = f"work:{member}"
     return Parcel(reader[0], language=reader[1], reply=card, ticket=ticket, place=place)
 
 

@@ -12,7 +12,7 @@ from bot.app.introducing import introduce, speak, who_you_are
 from bot.app.kollegan import Kollegan
 from bot.app.screened import held_back, without_marks
 from bot.app.tickets.asking import ask_somebody
-from bot.app.tickets.channel import for_all
+from bot.app.tickets.channel_presses import pressed_in_channel
 from bot.app.tickets.pressing import press_ticket
 from bot.howto import NoAnswer
 from bot.people import Person
@@ -41,9 +41,10 @@ async def press(kollegan: Kollegan, pressed: Pressed, person: Person) -> Spoken:
             return Spoken(person.language, await ask_somebody(kollegan, action, person))
         case ShowHowTo() | Solved() | NotSolved() | NoneOfThese() | Introduce() | ChangeIntroduction() as action:
             return Spoken(person.language, (await _do(kollegan, action, person),))
+        case action if is_alone(pressed.incoming):
+            return Spoken(person.language, (await press_ticket(kollegan, action, person),))
         case action:
-            reply = await press_ticket(kollegan, action, person)
-            return Spoken(person.language, (reply if is_alone(pressed.incoming) else for_all(reply),))
+            return await pressed_in_channel(kollegan, action, pressed.incoming, person)
 
 
 async def _do(

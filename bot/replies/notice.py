@@ -16,6 +16,8 @@ class Told(Enum):
     BUTTON_TOO_OLD = "button-too-old"
     QUEUE_SHOWN_HERE = "queue-shown-here"
     NOTED = "noted"
+    OPENED_IN_CHAT = "opened-in-chat"
+    FOR_HELPERS = "for-helpers"
     IN_YOUR_CHAT = "in-your-chat"
     FILES_UNREAD = "files-unread"
 

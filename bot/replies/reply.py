@@ -45,12 +45,14 @@ class Once:
 class Spoken:
     """What is said in answer to one activity: in one language, first things first.
 
-    `beside`: not in place of the pressed card, which stays.
+    `beside`: not in place of the pressed card, which stays. `aside`: only as a line beside it, for who pressed; nothing
+    is posted.
     """
 
     language: Language
     replies: tuple[Reply | Once, ...]
     beside: bool = False
+    aside: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -133,6 +133,9 @@ class QueueCard:
     elsewhere: Text | None = None
     """The queue that has it now, where it has left this one."""
 
+    refused: Reason | None = None
+    """Why what was pressed was not done; for who pressed alone."""
+
 
 @dataclass(frozen=True, slots=True)
 class WorkCard:

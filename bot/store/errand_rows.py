@@ -4,11 +4,12 @@ from typing import Any
 
 from sqlalchemy import Row
 
-from bot.errands import Errand, ShowInQueue, ShowWork, TellAsker, TellMember
+from bot.errands import Errand, ShowAgain, ShowInQueue, ShowWork, TellAsker, TellMember
 from bot.ids import ErrandId, TicketId
 from bot.routing import QueueId
 
-ASKER, MEMBER, QUEUE, WORK = "tell-asker", "tell-member", "show-in-queue", "show-work"
+ASKER, MEMBER, QUEUE, WORK, AGAIN = "tell-asker", "tell-member", "show-in-queue", "show-work", "show-again"
+BETWEEN = "/"
 
 
 def id_of(errand: Errand) -> ErrandId:
@@ -34,6 +35,9 @@ def errand_from(row: Row[Any]) -> Errand:
             return TellMember(ticket, version, row.target)
         case "show-in-queue":
             return ShowInQueue(ticket, version, QueueId(row.target))
+        case "show-again":
+            member, _, press = row.target.partition(BETWEEN)
+            return ShowAgain(ticket, version, member, press)
         case _:
             return ShowWork(ticket, version, row.target)
 
@@ -48,3 +52,5 @@ def _kind_and_target(errand: Errand) -> tuple[str, str]:
             return QUEUE, queue
         case ShowWork(member=member):
             return WORK, member
+        case ShowAgain(member=member, press=press):
+            return AGAIN, f"{member}{BETWEEN}{press}"

@@ -172,9 +172,11 @@ class Tickets:
         await register(self._database, member, absence, by, now)
         self._away.clear()
 
-    async def looked(self, ticket: TicketId, person: PersonId, now: datetime) -> None:
-        """Note that somebody looked at somebody else's ticket."""
-        await self._database.change(_LOOKED, {"ticket": ticket, "person": person, "at": now})
+    async def looked(self, ticket: TicketId, person: PersonId, now: datetime, shown: Iterable[Errand] = ()) -> None:
+        """Note that somebody looked at somebody else's ticket, with what is to be sent for them to see it."""
+        async with self._database.together() as connection:
+            await connection.execute(_LOOKED, {"ticket": ticket, "person": person, "at": now})
+            await self._errands.add(connection, shown, now)
 
     async def looks(self, ticket: TicketId) -> Sequence[Look]:
         """Who looked at it, the first one first."""

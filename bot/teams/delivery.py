@@ -38,6 +38,8 @@ class Delivery:
         Raises what keeps the first reply from being said. What comes after it is an extra, and its faults are logged.
         """
         words = self.words[spoken.language]
+        if spoken.aside and turn.is_press:
+            return self._aside(spoken.replies[0], words)
         shown: Card | None = None
         for place, reply in enumerate(spoken.replies):
             in_place = turn.is_press and place == 0 and not spoken.beside
@@ -52,6 +54,10 @@ class Delivery:
                 break
             shown = shown or card
         return _answer(shown, spoken, words) if turn.is_press else None
+
+    def _aside(self, said: Reply | Once, words: Words) -> bytes:
+        reply = said.reply if isinstance(said, Once) else said
+        return beside(self.draw(reply, words).summary)
 
     async def _say(
         self, turn: Turn, person: PersonId, said: Reply | Once, words: Words, *, in_place: bool

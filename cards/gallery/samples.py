@@ -12,6 +12,7 @@ from bot.replies.greeting import Greeting, LanguageChosen, Refusal, Welcome, Who
 from bot.replies.notice import Apology, Notice, Redacted, Stopped, Told
 from bot.replies.reply import Reply
 from cards.gallery.around import BOTH, BOTH_SHUT, ENDING, NOT_YET, READ_ONLY
+from cards.gallery.channel_samples import channel_samples
 from cards.gallery.direction_samples import direction_samples
 from cards.gallery.ticket_samples import ticket_samples
 
@@ -182,7 +183,7 @@ def samples(language: Language) -> Mapping[str, Reply]:
     swedish = language == "sv"
     question = _asked("signera lm utdelning hur" if swedish else "how do I document that I gave a drug")
     tickets = ticket_samples(language, ADMINISTER, FILMS.link(ADMINISTER.video, 0))
-    return _how_to_samples(question) | _other_samples(language) | tickets
+    return _how_to_samples(question) | _other_samples(language) | tickets | channel_samples(tickets)
 
 
 def _how_to_samples(question: Screened) -> dict[str, Reply]:
@@ -230,8 +231,6 @@ def _other_samples(language: Language) -> dict[str, Reply]:
         "redacted-protected": Redacted(_asked(_BOOKED[language]), ("skyddad",), phone=PHONE),
         "redacted-nothing-left": Redacted(None, ("personnummer_osaker",)),
         "introduced": Notice(Told.INTRODUCED, unit=units[0][1], role=_ROLES[1][1]),
-        "queue-shown-here": Notice(Told.QUEUE_SHOWN_HERE, queue=Text("Intern IT-konsult", "Internal IT consultant")),
-        "noted": Notice(Told.NOTED, number="IT-2026-00873"),
         "in-your-chat": Notice(Told.IN_YOUR_CHAT),
         "how-to-gone": Notice(Told.HOW_TO_GONE),
         "channel-only-answers": Notice(Told.CHANNEL_ONLY_ANSWERS),

@@ -1,4 +1,4 @@
-"""A queue's channel: chosen there, worked from there, and noted in its threads."""
+"""What is said in a queue's channel: it is chosen there, and replies in its threads are notes."""
 
 import re
 from dataclasses import replace
@@ -16,7 +16,7 @@ from bot.people import Person
 from bot.privacy import Screened
 from bot.replies.notice import Notice, Told
 from bot.replies.reply import Reply
-from bot.replies.ticket import NoSuchTicket, QueueCard, WorkCard
+from bot.replies.ticket import NoSuchTicket
 from bot.routing import Queue
 
 THREAD = ";messageid="
@@ -34,13 +34,6 @@ async def said_in_channel(kollegan: Kollegan, question: Screened, incoming: Inco
         await kollegan.channels.note(queue.id, channel_of(incoming.reference), kollegan.clock())
         return Notice(Told.QUEUE_SHOWN_HERE, queue=queue.name)
     return await _noted(kollegan, question, incoming, person, member.id)
-
-
-def for_all(reply: Reply) -> Reply:
-    """What may stand in a channel of a reply meant for one: the short card. The work is in the member's own chat."""
-    if not isinstance(reply, WorkCard):
-        return reply
-    return QueueCard(reply.ticket, reply.around)
 
 
 def channel_of(reference: Reference) -> Reference:

@@ -1,0 +1,69 @@
+"""A queue's channel: the short card, who may press it, and what is said in its threads."""
+
+from bot.ids import PersonId
+from bot.people import Person
+from tests.conversations.chat import Chat, Ward
+from tests.conversations.test_desk import NUMBER, QUESTION, asks_a_person, consultant, queue_channel
+
+KALLE = Person(PersonId("kalle"), "Kalle Svarström", "sv", upn="kalle.svarstrom@regionexempel.example")
+
+
+def same_channel(ward: Ward, channel: Chat, reader: str) -> Chat:
+    """The channel as somebody else sees it."""
+    return Chat(ward.house, ward.teams, ward.chat(reader).person, channel.conversation, "channel")
+
+
+async def test_what_was_given_to_somebody_waits_until_they_take_it(ward: Ward) -> None:
+    maja, channel = await consultant(ward), await queue_channel(ward)
+    await asks_a_person(ward)
+    await channel.looks_at(NUMBER)
+    await channel.sees("Väntar på Maja Provberg").presses("Ta ärendet")
+    channel.sees("Maja Provberg har det").does_not_see("Ta ärendet", "blommorna")
+    await maja.looks_at("Pågår")
+    maja.sees(QUESTION)
+
+
+async def test_opened_in_the_channel_it_is_shown_in_ones_own_chat(ward: Ward) -> None:
+    maja, channel = await consultant(ward), await queue_channel(ward)
+    await asks_a_person(ward)
+    await channel.looks_at(NUMBER)
+    before = len(ward.teams.memory.shown(channel.conversation))
+    await channel.presses("Öppna")
+    assert channel.heard == ["Ärendet ligger nu i din chatt med mig"]
+    await maja.looks()
+    maja.sees(QUESTION, "Svara och lös")
+    await channel.presses("Öppna")
+    await maja.looks()
+    assert len([card for card in maja.shown if "Svara och lös" in card.text()]) == 2, (
+        "at the end of the chat, each time"
+    )
+    assert len(ward.teams.memory.shown(channel.conversation)) == before, "nobody else is disturbed"
+
+
+async def test_somebody_without_the_role_is_told_kindly_and_sees_nothing(ward: Ward) -> None:
+    await consultant(ward)
+    channel = await queue_channel(ward)
+    await asks_a_person(ward)
+    sami = same_channel(ward, channel, "Sami")
+    await sami.looks_at(NUMBER)
+    for button in ("Ta ärendet", "Öppna"):
+        await sami.presses(button)
+    assert sami.heard == ["Bara de som hjälper till här kan öppna och ta ärenden"] * 2
+    sami.sees("Väntar på Maja Provberg")
+    assert QUESTION not in str(ward.teams.memory.messages[channel.conversation])
+
+
+async def test_the_second_to_take_it_sees_the_card_as_it_is_now_and_who_was_first(ward: Ward) -> None:
+    await consultant(ward, "Fatima")
+    channel = ward.channel("servicecenter", "Fatima")
+    await channel.mentions("visa q-incident här")
+    agnes = ward.chat("Agnes")
+    await agnes.says("skrivaren på expeditionen är trasig")
+    await agnes.presses("Fråga en IT-konsult")
+    await ward.house.store.people.take_over([KALLE])
+    kalle = Chat(ward.house, ward.teams, KALLE, channel.conversation, "channel")
+    await kalle.looks_at("IT-2026-")
+    await channel.looks_at("IT-2026-")
+    await channel.presses("Ta ärendet")
+    await kalle.presses("Ta ärendet")
+    kalle.sees("Fatima Lurqvist har redan tagit det", "Fatima Lurqvist har det").does_not_see("Ta ärendet")
