@@ -59,7 +59,7 @@ async def test_the_second_to_take_it_sees_the_card_as_it_is_now_and_who_was_firs
     await channel.mentions("visa q-incident här")
     agnes = ward.chat("Agnes")
     await agnes.says("skrivaren på expeditionen är trasig")
-    await agnes.presses("Fråga en IT-konsult")
+    await agnes.presses("Skicka felanmälan")
     await ward.house.store.people.take_over([KALLE])
     kalle = Chat(ward.house, ward.teams, KALLE, channel.conversation, "channel")
     await kalle.looks_at("IT-2026-")
