@@ -30,7 +30,7 @@ from bot.desk.steps import (
     Withdraw,
 )
 from bot.desk.ticket import KOLLEGAN, Actor, Kind, Side, State, Ticket
-from bot.errands import Errand, ShowInQueue, ShowWork, TellAsker, TellMember
+from bot.errands import Errand, ShowAgain, ShowInQueue, ShowWork, TellAsker, TellMember
 from bot.ids import AreaId
 from bot.privacy import Screened
 from bot.routing import Priority, QueueId, RequestKind
@@ -63,7 +63,7 @@ def _written(errand: Errand) -> str:
             return f"tell {member}"
         case ShowInQueue(queue=queue):
             return f"show in {queue}"
-        case ShowWork(member=member):
+        case ShowWork(member=member) | ShowAgain(member=member):
             return f"show {member}"
 
 
