@@ -9,7 +9,7 @@ from enum import Enum
 
 from bot.desk.changes import Changed
 from bot.desk.ticket import Event, Move, Side, Ticket
-from bot.ids import TicketId
+from bot.ids import PersonId, TicketId
 from bot.routing import QueueId
 
 
@@ -58,7 +58,16 @@ class ShowAgain:
     press: str
 
 
-Errand = TellAsker | TellMember | ShowInQueue | ShowWork | ShowAgain
+@dataclass(frozen=True, slots=True)
+class TellFollower:
+    """A message in the chat of somebody whose idea was merged into this one, about where it goes."""
+
+    ticket: TicketId
+    version: int
+    person: PersonId
+
+
+Errand = TellAsker | TellMember | ShowInQueue | ShowWork | ShowAgain | TellFollower
 
 
 class Outcome(Enum):
@@ -69,13 +78,15 @@ class Outcome(Enum):
     GONE = "gone"
 
 
-TOLD_TO_ASKER = frozenset({Move.ASKED, Move.ANSWERED, Move.RESOLVED, Move.COVERED})
+_ENDINGS = frozenset({Move.DECIDED, Move.MERGED, Move.TURNED})
+TOLD_TO_FOLLOWERS = frozenset({Move.STAGED, Move.DELIVERED, Move.RESOLVED})
+TOLD_TO_ASKER = TOLD_TO_FOLLOWERS | {Move.ASKED, Move.ANSWERED, Move.COVERED, *_ENDINGS, Move.LED_TO}
 """Of what staff and Kollegan do, what the asker hears; and always when somebody new has it."""
 
-GIVEN = frozenset({Move.MADE, Move.ASSIGNED, Move.HANDED_OVER, Move.COVERED})
+GIVEN = frozenset({Move.MADE, Move.ASSIGNED, Move.HANDED_OVER, Move.COVERED, Move.STAGED})
 """What can give somebody a ticket without their doing: a message tells them, and its button opens the work card."""
 
-CLOSING = frozenset({Move.RESOLVED, Move.WITHDRAWN})
+CLOSING = frozenset({Move.RESOLVED, Move.WITHDRAWN, *_ENDINGS})
 
 
 def of(before: Ticket | None, changed: Changed, also: Iterable[str] = ()) -> tuple[Errand, ...]:
@@ -97,6 +108,8 @@ def _errands(before: Ticket | None, changed: Changed, also: Iterable[str]) -> It
         yield from _shown(before, changed)
     if _is_news_to_the_asker(before, changed):
         yield TellAsker(ticket.id, ticket.version)
+    if event.move in TOLD_TO_FOLLOWERS:
+        yield from (TellFollower(ticket.id, ticket.version, person) for person in ticket.course.followers)
     for member in (*_concerned(changed), *also):
         if member not in (None, event.by.id, _missed(event)):
             yield TellMember(ticket.id, ticket.version, member)
@@ -128,7 +141,7 @@ def _concerned(changed: Changed) -> Iterator[str | None]:
     if event.move is not Move.RATED:
         yield ticket.owner
     if event.move is Move.MADE:
-        yield from (*ticket.notify, *ticket.reviewers)
+        yield from ticket.notify
     if event.move in (Move.EXPERT_ASKED, Move.ESCALATED):
         yield event.to
     if event.move in CLOSING and ticket.back is None:

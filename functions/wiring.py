@@ -153,6 +153,7 @@ def joined(loaded: Loaded, store: Store, clock: Clock) -> Kollegan:
         store.shown,
         store.channels,
         store.traces,
+        store.votes,
         clock,
     )
 

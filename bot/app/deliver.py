@@ -6,7 +6,7 @@ from bot.app.kollegan import Kollegan
 from bot.app.tickets.around import around, helper
 from bot.app.tickets.working import work_card
 from bot.desk.ticket import Event, Move, Side, Ticket
-from bot.errands import Errand, ShowAgain, ShowInQueue, ShowWork, TellAsker, TellMember
+from bot.errands import Errand, ShowAgain, ShowInQueue, ShowWork, TellAsker, TellFollower, TellMember
 from bot.ids import PersonId
 from bot.language import Language
 from bot.replies.reply import Reply
@@ -40,7 +40,9 @@ async def compose(kollegan: Kollegan, errand: Errand) -> Parcel | None:
         return None
     match errand:
         case TellAsker(_, version):
-            return await _to_asker(kollegan, ticket, version)
+            return await _to_person(kollegan, ticket, version, ticket.asker)
+        case TellFollower(_, version, person):
+            return await _to_person(kollegan, ticket, version, person)
         case TellMember(_, version, member):
             return await _to_member(kollegan, ticket, version, member)
         case ShowWork(_, _, member):
@@ -51,15 +53,16 @@ async def compose(kollegan: Kollegan, errand: Errand) -> Parcel | None:
             return _in_queue(kollegan, ticket, queue)
 
 
-async def _to_asker(kollegan: Kollegan, ticket: Ticket, version: int) -> Parcel | None:
-    event, asker = await _event(kollegan, ticket, version), await kollegan.people.find(ticket.asker)
-    if event is None or asker is None:
+async def _to_person(kollegan: Kollegan, ticket: Ticket, version: int, person: PersonId) -> Parcel | None:
+    """To who asked, or to somebody whose idea was merged into it."""
+    event, reader = await _event(kollegan, ticket, version), await kollegan.people.find(person)
+    if event is None or reader is None:
         return None
     by = helper(kollegan.region, event.by.id) if event.by.side is Side.STAFF else None
     how_to = kollegan.region.how_tos.get(ticket.how_to) if ticket.how_to and event.move is Move.RESOLVED else None
     film = kollegan.region.films.link(how_to.video, 0) if how_to else None
     told = AskerTold(ticket, around(kollegan, ticket), event, by, how_to, film)
-    return Parcel(asker.id, language=asker.language, reply=told, ticket=ticket)
+    return Parcel(reader.id, language=reader.language, reply=told, ticket=ticket)
 
 
 async def _to_member(kollegan: Kollegan, ticket: Ticket, version: int, member: str) -> Parcel | None:

@@ -17,6 +17,7 @@ from bot.store.people import People
 from bot.store.shown import ShownCards
 from bot.store.tickets import Tickets
 from bot.store.traces import Traces
+from bot.store.votes import Votes
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,7 @@ class Kollegan:
     shown: ShownCards
     channels: Channels
     traces: Traces
+    votes: Votes
     clock: Callable[[], datetime]
     ring: Callable[[], None] = lambda: None
     stops: Stops = field(default_factory=Stops)

@@ -9,6 +9,8 @@ from datetime import datetime
 from enum import IntEnum
 
 from bot.desk.changes import OWNERS_OWN
+from bot.desk.course_steps import Adopt, Decide, Opine, Sign, Unsign
+from bot.desk.gates import WAITS_FOR_GATES, asked_as, gates_of, may_decide, may_sign
 from bot.desk.office import Office
 from bot.desk.standing_in import choose
 from bot.desk.steps import (
@@ -25,7 +27,7 @@ from bot.desk.steps import (
     Warn,
     Withdraw,
 )
-from bot.desk.ticket import Ticket
+from bot.desk.ticket import Kind, State, Ticket
 from bot.desk.whom import ON_CALL_FOR, Subject, members_of, unit_consultant
 from bot.ids import AreaId
 from bot.people import Person
@@ -34,7 +36,9 @@ from bot.staff import Member
 from bot.systems import Logic
 
 ASKERS_OWN = (Say, Reopen, Withdraw, Rate)
-KOLLEGANS_OWN = (Cover, Warn, Escalate, Miss)
+KOLLEGANS_OWN = (Cover, Warn, Escalate, Miss, Adopt)
+FOR_SOME = (AnswerAsExpert, Sign, Unsign, Opine, Decide)
+"""What is for those that the ticket, or the region, names."""
 
 
 class Sight(IntEnum):
@@ -75,9 +79,20 @@ def may(step: type[Step], person: Person, member: Member | None, ticket: Ticket,
         return ticket.asker == person.id
     if member is None:
         return False
-    if issubclass(step, AnswerAsExpert):
-        return ticket.expert == member.id
+    if issubclass(step, FOR_SOME):
+        return _is_asked_for(step, Viewer(person, member, office, now), member.id, ticket)
     return sight(person, member, ticket, office, now) >= _least(step, member, ticket)
+
+
+def _is_asked_for(step: type[Step], viewer: Viewer, member: str, ticket: Ticket) -> bool:
+    office, now = viewer.office, viewer.now
+    if issubclass(step, AnswerAsExpert):
+        return ticket.expert == member
+    if issubclass(step, Decide):
+        return may_decide(member, ticket, office, now)
+    if issubclass(step, Opine):
+        return asked_as(member, ticket, office, now) is not None
+    return any(may_sign(gate, member, ticket, office, now) for gate in gates_of(office))
 
 
 def _least(step: type[Step], member: Member, ticket: Ticket) -> Sight:
@@ -97,9 +112,20 @@ def _as_member(member: Member, viewer: Viewer, ticket: Ticket) -> Iterator[Sight
         yield Sight.WHOLE
     if member.id in members_of(queue.owners, Subject.of(ticket), office, now):
         yield Sight.WORK if ticket.owner is None else Sight.ROW
+    if _waits_for(viewer, member.id, ticket):
+        yield Sight.WHOLE
     urgent = ticket.priority in ON_CALL_FOR or queue.calendar is Calendar.ALWAYS
     if urgent and member.id == office.staff.on_call.at(now):
         yield Sight.WORK
+
+
+def _waits_for(viewer: Viewer, member: str, ticket: Ticket) -> bool:
+    """Whether it is for them to sign a gate of it, or to say what they think of it, in place of who is away."""
+    if ticket.kind is Kind.IDEA:
+        return ticket.state in WAITS_FOR_GATES and _is_asked_for(Sign, viewer, member, ticket)
+    return ticket.state is State.REVIEWED and any(
+        _is_asked_for(step, viewer, member, ticket) for step in (Opine, Decide)
+    )
 
 
 def _by_role(viewer: Viewer, ticket: Ticket) -> Iterator[Sight]:

@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from enum import Enum
 
 from bot.desk.clock import Clock
+from bot.desk.course_steps import Advance, Decide, Deliver, Examine, LeadTo, Merge, TurnInto
 from bot.desk.lifecycle import after, stands
+from bot.desk.reasons import Reason as Reason
+from bot.desk.stages import hindrance, on_course
 from bot.desk.steps import (
     Answer,
     AnswerAsExpert,
@@ -30,21 +32,11 @@ from bot.desk.traces import INTERNAL, MOVES, concerned, words_of
 from bot.routing import Queue
 
 REOPENED_WITHIN = timedelta(days=14)
-OWNERS_OWN = (HandBack, AskAsker, Answer, AskExpert, Resolve)
+OWNERS_OWN = (HandBack, AskAsker, Answer, AskExpert, Resolve, Advance, Deliver, Examine, Merge, TurnInto, LeadTo)
 """What its owner does; where nobody has it, whoever does one of these takes it, but for handing it back."""
 
-REACHES_THE_ASKER = (AskAsker, Answer, Resolve)
+REACHES_THE_ASKER = (AskAsker, Answer, Resolve, Advance, Deliver, Examine, Decide, Merge, TurnInto)
 EVEN_CLOSED = (Rate, Note, Miss)
-
-
-class Reason(Enum):
-    """Why a step is not done."""
-
-    TAKEN = "taken"
-    ALREADY = "already"
-    CLOSED = "closed"
-    TOO_LATE = "too-late"
-    NOT_NOW = "not-now"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +61,8 @@ def take(ticket: Ticket, step: Step, by: Actor, now: datetime, clock: Clock, que
     state = after(ticket.kind, ticket.state, MOVES[type(step)])
     if reason is not None or state is None:
         return Denied(reason or Reason.NOT_NOW, ticket)
-    moved = _with(_held(_rested(ticket, state, now, clock, queue), step, by), step)
+    moved = replace(ticket, course=on_course(ticket.course, step))
+    moved = _with(_held(_rested(moved, state, now, clock, queue), step, by), step)
     if isinstance(step, HandOver):
         moved = _on_its_clock(moved, queue, step.queue, clock)
     if isinstance(step, REACHES_THE_ASKER) and moved.first_response_at is None:
@@ -104,7 +97,7 @@ def _denial(ticket: Ticket, step: Step, by: Actor, now: datetime) -> Reason | No
         return Reason.TAKEN
     if _has_it_already(ticket, step, by):
         return Reason.ALREADY
-    return None if _is_in_place(ticket, step, by) else Reason.NOT_NOW
+    return hindrance(ticket, step) if _is_in_place(ticket, step, by) else Reason.NOT_NOW
 
 
 def _no_reopening(ticket: Ticket, now: datetime) -> Reason | None:
@@ -152,7 +145,7 @@ def _rested(ticket: Ticket, state: State, now: datetime, clock: Clock, queue: Qu
 def _held(ticket: Ticket, step: Step, by: Actor) -> Ticket:
     """Who has it after the step, and who is its contact."""
     match step:
-        case Assign(to):
+        case Assign(to) | Advance(to=to):
             return replace(ticket, owner=to, contact=None, back=None, relief=False)
         case HandBack():
             return replace(ticket, owner=None, relief=False)
@@ -163,7 +156,7 @@ def _held(ticket: Ticket, step: Step, by: Actor) -> Ticket:
             return replace(ticket, owner=to, contact=ticket.owner, back=back)
         case Cover(to):
             return replace(ticket, owner=to)
-        case Claim() | AskAsker() | Answer() | AskExpert() | Resolve():
+        case Claim() | AskAsker() | Answer() | AskExpert() | Resolve() | Deliver() | Examine() | Merge() | TurnInto():
             return replace(ticket, owner=by.id)
         case _:
             return ticket

@@ -54,11 +54,13 @@ def _worked_on() -> Ways:
         (State.RESOLVED, Move.REOPENED): State.IN_PROGRESS,
         (State.WITHDRAWN, Move.REOPENED): State.IN_PROGRESS,
         (State.RESOLVED, Move.RATED): State.RESOLVED,
+        **_each(WORKED_ON, Move.TURNED, State.RESOLVED),
+        **_each(WORKED_ON, Move.LED_TO),
     }
 
 
 def _staged(stages: tuple[State, ...]) -> Ways:
-    """Stage by stage; whoever ends it early resolves it. It can be withdrawn until it has ended."""
+    """Stage by stage. It can be withdrawn until it has ended."""
     first, last, open_stages = stages[0], stages[-1], stages[:-1]
     kept = (
         Move.CLAIMED,
@@ -73,7 +75,6 @@ def _staged(stages: tuple[State, ...]) -> Ways:
         **_still(stages),
         **{key: state for move in kept for key, state in _each(open_stages, move).items()},
         **{(here, Move.STAGED): after for here, after in pairwise(stages)},
-        **_each(open_stages, Move.RESOLVED, last),
         **_each(open_stages, Move.WITHDRAWN, State.WITHDRAWN),
         (last, Move.RATED): last,
         (last, Move.REOPENED): first,
@@ -81,11 +82,33 @@ def _staged(stages: tuple[State, ...]) -> Ways:
     }
 
 
-def _applied_for() -> Ways:
-    """An application that is complete is judged at once; whoever is asked to complete it hands it in anew."""
+def _proposed() -> Ways:
+    """Whoever ends an idea early resolves it. It is handed over by no other way than through its gates."""
+    ways = {**_staged(IDEA), **_each(IDEA[:-1], Move.RESOLVED, State.ENDED)}
+    del ways[State.EVALUATED, Move.STAGED], ways[State.HANDED_OVER, Move.STAGED]
+    before = IDEA[:4]
     return {
-        **_staged(AUTHORISATION),
-        (State.RECEIVED, Move.STAGED): State.REVIEWED,
+        **ways,
+        **_each(before, Move.SIGNED),
+        **_each(before, Move.UNSIGNED),
+        (State.EVALUATED, Move.DELIVERED): State.HANDED_OVER,
+        **_each(before, Move.MERGED, State.ENDED),
+        **_each(IDEA[:-1], Move.ADOPTED),
+        **_each(IDEA[:-1], Move.LED_TO),
+    }
+
+
+def _applied_for() -> Ways:
+    """An application that is complete is judged at once; whoever is asked to complete it hands it in anew.
+
+    It ends with a decision, and not otherwise than that unless it is withdrawn.
+    """
+    ways = {**_staged(AUTHORISATION), (State.RECEIVED, Move.STAGED): State.REVIEWED}
+    del ways[State.REVIEWED, Move.STAGED]
+    return {
+        **ways,
+        (State.REVIEWED, Move.OPINED): State.REVIEWED,
+        (State.REVIEWED, Move.DECIDED): State.DECIDED,
         **_each(AUTHORISATION[:-1], Move.ASKED, State.INCOMPLETE),
         (State.INCOMPLETE, Move.SAID): State.RECEIVED,
     }
@@ -95,7 +118,7 @@ LIFECYCLES: Mapping[Kind, Ways] = {
     Kind.QUESTION: _worked_on(),
     Kind.INCIDENT: _worked_on(),
     Kind.REQUEST: _worked_on(),
-    Kind.IDEA: _staged(IDEA),
+    Kind.IDEA: _proposed(),
     Kind.AUTHORISATION: _applied_for(),
 }
 STARTS: Mapping[Kind, State] = {

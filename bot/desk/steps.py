@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from bot.desk.course_steps import CourseStep
 from bot.ids import HowToId
 from bot.privacy import Screened
 from bot.routing import Queue, QueueId
@@ -155,4 +156,5 @@ Step = (
     | Warn
     | Escalate
     | Miss
+    | CourseStep
 )

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum
 
+from bot.desk.course import AT_THE_START, Course
 from bot.ids import AreaId, HowToId, PersonId, SystemId, TicketId, UnitId
 from bot.language import Language
 from bot.privacy import Screened
@@ -67,6 +68,15 @@ class Move(Enum):
     WITHDRAWN = "withdrawn"
     RATED = "rated"
     STAGED = "staged"  # an idea or an authorisation goes on to its next stage
+    SIGNED = "signed"  # a gate between innovation and operations
+    UNSIGNED = "unsigned"
+    DELIVERED = "delivered"  # an idea, to operations
+    OPINED = "opined"  # by one of an application's reviewers
+    DECIDED = "decided"
+    MERGED = "merged"  # into another idea
+    ADOPTED = "adopted"  # another idea was merged into it
+    TURNED = "turned"  # it became an idea
+    LED_TO = "led-to"  # an application was begun from it
     WARNED = "warned"
     ESCALATED = "escalated"
     UNREACHED = "unreached"  # a card could not be posted
@@ -99,7 +109,7 @@ class Ticket:
     day they return. `relief`: it came to the owner because another had too many. `expert` is whom it could be asked of.
     `notify` are told that it was made, `reviewers` judge it beside its owner. `reached` is the share of the
     first-response target up to which the escalations are done, `next_at` when the timer looks at it next (None: never).
-    `version` grows by one with each event.
+    `course` is what an idea or an application carries beside that. `version` grows by one with each event.
     """
 
     id: TicketId
@@ -135,6 +145,7 @@ class Ticket:
     booked: datetime | None = None
     helped: bool | None = None
     next_at: datetime | None = None
+    course: Course = AT_THE_START
 
     @property
     def is_open(self) -> bool:

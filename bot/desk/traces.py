@@ -1,5 +1,18 @@
 """What a step leaves in a ticket's history: which move it is, what was said with it, and whom it concerns."""
 
+from bot.desk.course_steps import (
+    Adopt,
+    Advance,
+    Decide,
+    Deliver,
+    Examine,
+    LeadTo,
+    Merge,
+    Opine,
+    Sign,
+    TurnInto,
+    Unsign,
+)
 from bot.desk.steps import (
     Answer,
     AnswerAsExpert,
@@ -43,8 +56,19 @@ MOVES: dict[type[Step], Move] = {
     Warn: Move.WARNED,
     Escalate: Move.ESCALATED,
     Miss: Move.UNREACHED,
+    Advance: Move.STAGED,
+    Examine: Move.STAGED,
+    Sign: Move.SIGNED,
+    Unsign: Move.UNSIGNED,
+    Deliver: Move.DELIVERED,
+    Opine: Move.OPINED,
+    Decide: Move.DECIDED,
+    Merge: Move.MERGED,
+    Adopt: Move.ADOPTED,
+    TurnInto: Move.TURNED,
+    LeadTo: Move.LED_TO,
 }
-INTERNAL = (Note, AskExpert, AnswerAsExpert)
+INTERNAL = (Note, AskExpert, AnswerAsExpert, Sign, Unsign, Opine)
 """Whose words are for staff only."""
 
 
@@ -60,6 +84,12 @@ def words_of(step: Step) -> Screened | None:
             | Resolve(words)
             | Say(words)
             | Reopen(words)
+            | Advance(words=words)
+            | Sign(words=words)
+            | Unsign(words=words)
+            | Deliver(words=words)
+            | Opine(words=words)
+            | Decide(words=words)
         ):
             return words
         case _:
@@ -67,7 +97,8 @@ def words_of(step: Step) -> Screened | None:
 
 
 def concerned(step: Step) -> str | None:
-    """Whom it concerns: the new owner, the expert, the queue, who is told, who was not reached."""
+    """Whom it concerns: the new owner, the expert, the queue, who is told, who was not reached; what is not a person is
+    named as well: a gate, an opinion, another ticket."""
     match step:
         case Assign(to) | Cover(to) | Escalate(to=to):
             return to
@@ -77,5 +108,19 @@ def concerned(step: Step) -> str | None:
             return queue.id
         case Miss(member, queue):
             return member or queue
+        case _:
+            return _on_its_course(step)
+
+
+def _on_its_course(step: Step) -> str | None:
+    match step:
+        case Advance(to=to):
+            return to
+        case Sign(gate) | Unsign(gate):
+            return gate
+        case Opine(reviewer):
+            return reviewer
+        case Merge(other) | Adopt(other) | TurnInto(other) | LeadTo(other):
+            return other.number
         case _:
             return None

@@ -47,6 +47,7 @@ tickets = Table(
     Column("next_at", UtcDateTime),
     Column("urgency", Integer, nullable=False),
     Column("due", UtcDateTime, nullable=False),
+    Column("course", JSON(none_as_null=True)),
 )
 """`urgency` and `due` follow from the ticket and order the lists: 1 to 4 as its priority, 5 without one; by when its
 next promise is to be kept. `closed_at` is set where, and only where, the ticket is closed.
@@ -65,6 +66,7 @@ _open("ix_tickets_owned", "owner", "urgency", "due", "closed_at")
 _open("ix_tickets_unclaimed", "queue", "urgency", "due", where="owner IS NULL")
 _open("ix_tickets_in_area", "area", "urgency", "due")
 _open("ix_tickets_next", "next_at", where="next_at IS NOT NULL")
+_open("ix_tickets_of_kind", "kind", "made_at")
 Index("ix_tickets_asked", tickets.c.asker, tickets.c.made_at)
 
 ticket_events = Table(
@@ -84,6 +86,16 @@ ticket_events = Table(
     sqlite_with_rowid=False,
 )
 """What happened, appended in the transaction of the ticket's change. The key makes two of one version impossible."""
+
+ticket_votes = Table(
+    "ticket_votes",
+    metadata,
+    Column("ticket", String, ForeignKey(tickets.c.id, ondelete="CASCADE"), primary_key=True),
+    Column("person", String, primary_key=True),
+    Column("at", UtcDateTime, nullable=False),
+    sqlite_with_rowid=False,
+)
+"""Who would like an idea to come true. The key counts each person once."""
 
 ticket_numbers = Table(
     "ticket_numbers",

@@ -4,11 +4,12 @@ from typing import Any
 
 from sqlalchemy import Row
 
-from bot.errands import Errand, ShowAgain, ShowInQueue, ShowWork, TellAsker, TellMember
-from bot.ids import ErrandId, TicketId
+from bot.errands import Errand, ShowAgain, ShowInQueue, ShowWork, TellAsker, TellFollower, TellMember
+from bot.ids import ErrandId, PersonId, TicketId
 from bot.routing import QueueId
 
 ASKER, MEMBER, QUEUE, WORK, AGAIN = "tell-asker", "tell-member", "show-in-queue", "show-work", "show-again"
+FOLLOWER = "tell-follower"
 BETWEEN = "/"
 
 
@@ -38,6 +39,8 @@ def errand_from(row: Row[Any]) -> Errand:
         case "show-again":
             member, _, press = row.target.partition(BETWEEN)
             return ShowAgain(ticket, version, member, press)
+        case "tell-follower":
+            return TellFollower(ticket, version, PersonId(row.target))
         case _:
             return ShowWork(ticket, version, row.target)
 
@@ -54,3 +57,5 @@ def _kind_and_target(errand: Errand) -> tuple[str, str]:
             return WORK, member
         case ShowAgain(member=member, press=press):
             return AGAIN, f"{member}{BETWEEN}{press}"
+        case TellFollower(person=person):
+            return FOLLOWER, person

@@ -3,7 +3,7 @@
 An empty text stands for "none" where a column is part of the key, which takes no NULL.
 """
 
-from sqlalchemy import Column, Date, Integer, String, Table
+from sqlalchemy import Boolean, Column, Date, Integer, String, Table
 
 from bot.store.tables import metadata
 from bot.store.times import UtcDateTime
@@ -98,3 +98,21 @@ corrections = Table(
     Column("undone_at", UtcDateTime),
 )
 """Pins, nevers and banners, as editors made them. What is undone stays, so that it can be told who did what."""
+
+proposed_how_tos = Table(
+    "proposed_how_tos",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("ticket", String, nullable=False, unique=True, index=True),
+    Column("title", String, nullable=False),
+    Column("answer", String, nullable=False),
+    Column("system", String),
+    Column("area", String),
+    Column("language", String, nullable=False),
+    Column("made_by", String, nullable=False),
+    Column("made_at", UtcDateTime, nullable=False),
+    Column("accepted", Boolean),
+    Column("judged_by", String),
+    Column("judged_at", UtcDateTime),
+)
+"""Answers that a consultant proposes as new how-tos: of each ticket one, without who asked."""

@@ -24,6 +24,7 @@ from bot.store.shown import ShownCards
 from bot.store.tables import VERSION
 from bot.store.tickets import Tickets
 from bot.store.traces import Traces
+from bot.store.votes import Votes
 
 _log = logging.getLogger(__name__)
 
@@ -47,6 +48,7 @@ class Store:
     readers: Readers
     reckonings: Reckonings
     pace: Pace
+    votes: Votes
 
     @classmethod
     async def open(
@@ -75,6 +77,7 @@ class Store:
             Readers(database),
             Reckonings(database),
             Pace(database),
+            Votes(database),
         )
         try:
             await store.ping()

@@ -32,6 +32,12 @@ DUE = (
     .order_by(tickets.c.next_at)
     .limit(_AT_MOST)
 )
+OF_KIND = (
+    select(tickets)
+    .where(_IS_OPEN, tickets.c.kind == bindparam("of_kind"))
+    .order_by(tickets.c.made_at.desc())
+    .limit(_AT_MOST)
+)
 MOST_COUNTED = 200
 """So many open tickets of one member are counted, far more than anybody can have: beyond that it only takes time."""
 

@@ -9,6 +9,7 @@ from bot.desk.ticket import Actor, Event, Kind, Move, Side, State, Ticket
 from bot.ids import AreaId, HowToId, PersonId, SystemId, TicketId, UnitId
 from bot.privacy import Screened, kept
 from bot.routing import Priority, QueueId
+from bot.store.course_rows import course_column, course_from
 from bot.systems import Logic
 
 URGENCY = {Priority.P1: 1, Priority.P2: 2, Priority.P3: 3, Priority.P4: 4, None: 5}
@@ -36,6 +37,7 @@ def ticket_row(ticket: Ticket) -> dict[str, object]:
         "reviewers": list(ticket.reviewers),
         "urgency": URGENCY[ticket.priority],
         "due": _due(ticket),
+        "course": course_column(ticket.course),
     }
 
 
@@ -67,6 +69,7 @@ def ticket_from(row: Row[Any]) -> Ticket:
         notify=tuple(row.notify),
         reviewers=tuple(row.reviewers),
         how_to=HowToId(row.how_to) if row.how_to else None,
+        course=course_from(row.course),
         **{name: getattr(row, name) for name in _AS_IT_IS},
     )
 

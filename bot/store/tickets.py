@@ -8,7 +8,7 @@ from sqlalchemy import bindparam, insert, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.desk.changes import Changed
-from bot.desk.ticket import Event, Ticket
+from bot.desk.ticket import Event, Kind, Ticket
 from bot.errands import Errand
 from bot.ids import AreaId, PersonId, TicketId
 from bot.routing import QueueId
@@ -140,6 +140,10 @@ class Tickets:
     async def asked_by(self, person: PersonId, limit: int) -> Sequence[Ticket]:
         """Their tickets, also closed ones, the newest first."""
         return await self._listed((lists.ASKED, {"of_person": person, "at_most": limit}))
+
+    async def of_kind(self, kind: Kind, limit: int) -> Sequence[Ticket]:
+        """The open tickets of this kind, the newest first."""
+        return await self._listed((lists.OF_KIND, {"of_kind": kind.value, "at_most": limit}))
 
     async def due(self, now: datetime, limit: int) -> Sequence[Ticket]:
         """The open tickets whose `next_at` has come, the longest overdue first."""

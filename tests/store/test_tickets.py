@@ -10,10 +10,11 @@ from sqlalchemy import insert, select, text
 from sqlalchemy.exc import IntegrityError
 
 from bot.desk.changes import Changed, Denied, take
+from bot.desk.course import Course, Link, Opinion, Receiver
 from bot.desk.steps import Answer, AskAsker, Claim, HandBack, Note, Resolve, Withdraw
 from bot.desk.ticket import Move, State, Ticket
 from bot.errands import ShowInQueue, of
-from bot.ids import AreaId, HowToId, PersonId, SystemId, TicketId
+from bot.ids import AreaId, HowToId, PersonId, SystemId, TicketId, UnitId
 from bot.routing import Priority, QueueId
 from bot.staff import Absence
 from bot.store import Store
@@ -40,6 +41,18 @@ from tests.store.tickets import (
 
 LATER = NOW + timedelta(hours=1)
 TECHNICAL = QueueId("q-teknik")
+COURSE = Course(
+    by=date(2026, 12, 4),
+    pilot=UnitId("med-mott"),
+    signed=("g1", "g2"),
+    receiver=Receiver(UnitId("hsf"), "rp-cosmic", "k-med"),
+    opinions=(Opinion("rp-sak", approves=True), Opinion("k-adm", approves=False)),
+    granted=False,
+    followers=(PersonId("sami"),),
+    merged_into=Link(TicketId("other"), "IT-2026-00764"),
+    came_from=Link(TicketId("old"), "IT-2026-00700"),
+    led_to=(Link(TicketId("new"), "IT-2026-00800"),),
+)
 
 
 async def numbers(store: Store, *drafts: Ticket) -> list[str]:
@@ -89,8 +102,9 @@ async def test_a_ticket_comes_back_as_it_was_kept(store: Store) -> None:
         booked=NOW + timedelta(days=1),
         helped=True,
         next_at=NOW + timedelta(minutes=4),
+        course=COURSE,
     )
-    assert all(getattr(whole, field.name) != field.default for field in fields(whole))
+    assert all(getattr(one, field.name) != field.default for one in (whole, COURSE) for field in fields(one))
     made = await make(store, whole)
     assert await store.tickets.get(whole.id) == made.ticket == replace(whole, number=made.ticket.number)
     assert await store.tickets.numbered(made.ticket.number) == made.ticket

@@ -109,6 +109,7 @@ async def place() -> AsyncIterator[Place]:
         store.shown,
         store.channels,
         store.traces,
+        store.votes,
         lambda: NOW,
     )
     async with FakeTeams() as teams:

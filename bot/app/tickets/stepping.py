@@ -5,6 +5,7 @@ from bot.app.tickets.around import around
 from bot.app.tickets.office import staffed
 from bot.desk.changes import Changed, Denied, take
 from bot.desk.escalation import timed
+from bot.desk.gates import waited_for
 from bot.desk.steps import Step
 from bot.desk.ticket import Actor, Ticket
 from bot.desk.traces import MOVES, concerned, words_of
@@ -30,7 +31,8 @@ async def step_with(kollegan: Kollegan, ticket: TicketId, step: Step, by: Actor)
         if isinstance(decided, Denied):
             return decided
         changed = timed(decided, office)
-        if await kollegan.tickets.change(before, changed, of(before, changed)):
+        also = waited_for(changed, office, kollegan.clock())
+        if await kollegan.tickets.change(before, changed, of(before, changed, also)):
             kollegan.ring()
             return changed
     raise TimeoutError("a ticket that changes faster than it can be read")

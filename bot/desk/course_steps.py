@@ -1,0 +1,99 @@
+"""What somebody does with an idea or an application, beside what is done with any ticket."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from bot.desk.course import Link, Receiver
+from bot.desk.ticket import State
+from bot.ids import PersonId, UnitId
+from bot.privacy import Screened
+
+
+@dataclass(frozen=True, slots=True)
+class Advance:
+    """An idea goes on to this stage, which is this one's until that day; a test has a `pilot` unit."""
+
+    stage: State
+    to: str
+    by: date
+    words: Screened
+    pilot: UnitId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """A gate between innovation and operations is passed, and why."""
+
+    gate: str
+    words: Screened
+
+
+@dataclass(frozen=True, slots=True)
+class Unsign:
+    """It is not passed after all, and why."""
+
+    gate: str
+    words: Screened
+
+
+@dataclass(frozen=True, slots=True)
+class Deliver:
+    """An idea is handed over to operations, once all the `gates` are signed."""
+
+    receiver: Receiver
+    gates: tuple[str, ...]
+    words: Screened
+
+
+@dataclass(frozen=True, slots=True)
+class Examine:
+    """An application is complete: its reviewers look at it, all at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opine:
+    """What a reviewer thinks of an application, and why; `reviewer` is who was asked, where another stands in."""
+
+    reviewer: str
+    approves: bool
+    words: Screened
+
+
+@dataclass(frozen=True, slots=True)
+class Decide:
+    """The decision on an application, and why."""
+
+    granted: bool
+    words: Screened
+
+
+@dataclass(frozen=True, slots=True)
+class Merge:
+    """Another idea is the same: this one ends there."""
+
+    into: Link
+
+
+@dataclass(frozen=True, slots=True)
+class Adopt:
+    """An idea that is the same was merged into this one; who proposed it follows this one."""
+
+    merged: Link
+    follower: PersonId
+
+
+@dataclass(frozen=True, slots=True)
+class TurnInto:
+    """It is an idea rather, which has a ticket of its own; this one ends."""
+
+    new: Link
+
+
+@dataclass(frozen=True, slots=True)
+class LeadTo:
+    """An application was begun from it; this one goes on."""
+
+    new: Link
+
+
+CourseStep = Advance | Sign | Unsign | Deliver | Examine | Opine | Decide | Merge | Adopt | TurnInto | LeadTo
