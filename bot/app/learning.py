@@ -87,9 +87,9 @@ def _none_of_these(kollegan: Kollegan, person: Person, question: Screened) -> tu
 def _unmet(
     kollegan: Kollegan, person: Person, question: Screened, reply: HowToReply, why: Why, wrong: HowToId | None = None
 ) -> tuple[Note, ...]:
-    text, key = screen(normalised(question.text), kollegan.region.screening), Phrase.of(question.text).key
-    if not isinstance(text, Screened) or not key:
+    text = screen(normalised(question.text), kollegan.region.screening)
+    if not isinstance(text, Screened) or not (phrase := Phrase.of(text.text)).says_something:
         return ()
     unit = next(iter(person.units_on(kollegan.today())), None)
     role = min(person.told_roles or person.roles, default=None)
-    return (Unmet(key, text, why, wrong, about(kollegan.region, reply).area, unit, role),)
+    return (Unmet(phrase.key, text, why, wrong, about(kollegan.region, reply).area, unit, role),)

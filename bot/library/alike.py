@@ -26,7 +26,14 @@ IDLE = word_set(
 )
 """Words that a question can do without. Not "upp", "ut" or "inte": they change what is asked."""
 
-_LONG_NUMBER = re.compile(r"\d{5,}")
+_MONTH = "(?:jan|feb|mar|apr|ma[jy]|jun|jul|aug|sep|o[kc]t|nov|dec)[a-z]{0,6}"
+_TELLS_WHO = re.compile(
+    r"\d{5,}"
+    # a date, which may be of birth
+    rf"|\b\d{{1,4}} ?[-/. ] ?(?:\d{{1,2}}|{_MONTH}) ?[-/., ] ?\d{{2,4}}\b|\b{_MONTH} \d{{1,2}},? \d{{2,4}}\b"
+    # the last four of a personal number
+    r"|(?<!\w)[-+]\d{4}\b|\b(?:sista|fyra|last|four|slut\w*|kontrollsiff\w*)(?: \w+){0,2}\W{1,3}\d{4}\b"
+)
 _MAIL = re.compile(r"\S+@\S+")
 _LONGEST = 160
 
@@ -45,6 +52,11 @@ class Phrase:
         said = _telling(text)
         grams = frozenset(gram for word in said for gram in of_word(word))
         return cls({stem(word): word for word in said}, stem("".join(said)), grams)
+
+    @property
+    def says_something(self) -> bool:
+        """Whether it holds a word. Nobody makes a film about a date or a number."""
+        return any(word.isalpha() for word in self.words.values())
 
     @property
     def key(self) -> str:
@@ -73,8 +85,8 @@ class Phrase:
 
 
 def normalised(text: str) -> str:
-    """The text in lower case, on one line, at most 160 letters, without addresses and long numbers."""
-    plain = _LONG_NUMBER.sub("…", _MAIL.sub("…", " ".join(text.lower().split())))
+    """The text in lower case, on one line, at most 160 letters, without addresses, dates and long numbers."""
+    plain = _TELLS_WHO.sub("…", _MAIL.sub("…", " ".join(text.lower().split())))
     return plain[:_LONGEST].strip(" ?!.,;:")
 
 

@@ -1,7 +1,10 @@
 """It learns, by people: what is counted of a day's questions, and what editors do about them."""
 
+import sqlite3
 from collections.abc import Mapping
+from contextlib import closing
 from datetime import date, timedelta
+from pathlib import Path
 
 from bot.corrections import Banner, Never, Pin
 from bot.ids import AreaId, HowToId, SystemId
@@ -103,6 +106,31 @@ async def test_what_the_screen_stopped_is_not_learned(ward: Ward) -> None:
         chat.sees("Ditt meddelande stoppades")
     await ward.house.store.learning.flush()
     assert await ward.house.store.learning.unmet(TODAY) == []
+
+
+async def learned(ward: Ward, folder: Path) -> str:
+    """Every row that tells what was asked."""
+    await ward.house.store.learning.flush()
+    with closing(sqlite3.connect(folder / "kollegan.db")) as connection:
+        tables = ("questions", "question_days", "asked_hours", "question_origins")
+        return str([connection.execute(f"SELECT * FROM {table}").fetchall() for table in tables])  # noqa: S608
+
+
+async def test_of_a_question_without_a_film_no_number_is_kept_that_may_be_somebody_s(
+    ward: Ward, tmp_path: Path
+) -> None:
+    agnes = ward.chat("Agnes")
+    for text in (
+        "gurkan 4711811218 vattnas hur",
+        "gurkan 811218 målas hur",
+        "-9876",
+        "sista fyra 9876",
+        "gurkan -9876",
+    ):
+        await agnes.says(text)
+    kept = await learned(ward, tmp_path)
+    assert "gurk" in kept
+    assert [number for number in ("811218", "9876") if number in kept] == []
 
 
 async def test_trouble_in_a_system_is_counted_by_the_hour(ward: Ward) -> None:

@@ -58,3 +58,25 @@ def test_what_is_kept_of_a_question_is_short_and_without_addresses_and_long_numb
     assert text == "hur mejlar jag … om ärende …"
     assert len(normalised("ord " * 100)) <= 160
     assert normalised("1177 och Microsoft 365") == "1177 och microsoft 365"
+
+
+@pytest.mark.parametrize(
+    ("asked", "kept"),
+    [
+        ("pat 811218 syns inte", "pat … syns inte"),
+        ("född 18/12 1981 och saknas", "född … och saknas"),
+        ("född 18 december 1981 och saknas", "född … och saknas"),
+        ("born dec 18, 1981", "born …"),
+        ("-9876", "…"),
+        ("sista fyra är 9876", "…"),
+        ("webcert fk 7804 saknas", "webcert fk 7804 saknas"),
+        ("office 2019 startar inte", "office 2019 startar inte"),
+    ],
+)
+def test_no_half_of_a_personal_number_is_kept(asked: str, kept: str) -> None:
+    assert normalised(asked) == kept
+
+
+@pytest.mark.parametrize("text", ["811218", "-9876", "…", "18/12", "7804", "19 81 12"])
+def test_numbers_alone_say_nothing(text: str) -> None:
+    assert not Phrase.of(text).says_something
