@@ -40,7 +40,7 @@ def draw_urgent(urgent: Urgent, words: Words) -> Card:
 
 def draw_care_asked(asked: CareAsked, words: Words) -> Card:
     """One question, two answers."""
-    title = asked.text.read(words.language)
+    title = asked.text.read(words.language) if asked.text.is_in(words.language) else words.say("care-asked")
     yes = kit.press(words.say("yes"), StopsCare(asked.question), primary=True)
     no = kit.press(words.say("no"), DoesNotStopCare(asked.question))
     body = [kit.heading(title), *banner(asked.banner, words)]

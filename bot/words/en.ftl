@@ -159,6 +159,7 @@ urgent = Call { $phone } now
 urgent-text = This may affect care. Do not wait for an answer in the chat.
 urgent-meanwhile = What to do meanwhile:
 urgent-summary = Call now
+care-asked = Is it stopping patient care right now?
 care-asked-summary = Kollegan has a question
 direction-near = { $count ->
     [one] This film may help:

@@ -159,6 +159,7 @@ urgent = Ring { $phone } nu
 urgent-text = Det kan påverka vården. Vänta inte på svar i chatten.
 urgent-meanwhile = Så gör du under tiden:
 urgent-summary = Ring nu
+care-asked = Hindrar det vården av en patient just nu?
 care-asked-summary = Kollegan har en fråga
 direction-near = { $count ->
     [one] Kanske hjälper den här filmen:

@@ -2,6 +2,8 @@
 
 from bot.ids import RoleId, UnitId
 from bot.language import Text
+from bot.privacy import Screened, screen
+from bot.replies.direction import CareAsked
 from bot.replies.greeting import LanguageChosen, Refusal, Welcome, WhoAreYou
 from bot.replies.notice import Apology, Notice, Stopped, Told
 from bot.words import load
@@ -79,3 +81,11 @@ def test_an_apology_has_its_number_and_a_phone() -> None:
     seen = texts(draw(Apology("7f3a91", "0980-31 92 10"), EN).content)
     assert "Error number: 7f3a91" in seen
     assert any("0980-31 92 10" in text for text in seen)
+
+
+def test_the_question_of_danger_is_in_the_reader_s_language_though_the_region_wrote_it_in_swedish_only() -> None:
+    question = screen("the screens are black")
+    assert isinstance(question, Screened)
+    asked = CareAsked(Text("Hindrar det vården just nu?"), question)
+    assert "Is it stopping patient care right now?" in texts(draw(asked, EN).content)
+    assert "Hindrar det vården just nu?" in texts(draw(asked, SV).content)
