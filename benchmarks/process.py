@@ -26,21 +26,21 @@ def serve(app: web.Application) -> None:
     asyncio.run(serve_forever(app))
 
 
-def _port(process: subprocess.Popen[str]) -> int:
-    line = process.stdout.readline() if process.stdout else ""
+def _address(process: subprocess.Popen[str]) -> str:
+    line = process.stdout.readline().strip() if process.stdout else ""
     if not line:
         raise RuntimeError("the server ended before it listened")
-    return int(line)
+    return f"http://127.0.0.1:{line}" if line.isdecimal() else line
 
 
 @contextmanager
 def started(module: str, *arguments: str) -> Generator[str]:
-    """The address of `python -m module` as a server, which ends with the block."""
+    """The address of `python -m module` as a server, which prints its port or address, and ends with the block."""
     with subprocess.Popen(  # noqa: S603 - our own module, our own arguments
         [sys.executable, "-m", module, *arguments], stdout=subprocess.PIPE, text=True
     ) as process:
         try:
-            yield f"http://127.0.0.1:{_port(process)}"
+            yield _address(process)
         finally:
             process.kill()
 
@@ -53,10 +53,14 @@ class Answering:
 
     def go_on(self) -> object:
         """Ask for one more line, and wait for it."""
+        self.tell()
+        return self.said()
+
+    def tell(self) -> None:
+        """Ask for one more line."""
         if self.process.stdin is not None:
             self.process.stdin.write("go on\n")
             self.process.stdin.flush()
-        return self.said()
 
     def said(self) -> object:
         """Its next line."""

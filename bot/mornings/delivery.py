@@ -63,7 +63,10 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class Leased:
-    """A delivery that is ours to try until then. `tries` is how often Teams has refused it."""
+    """A delivery that is ours to try until then.
+
+    `tries` is how often Teams has refused it, `uncertain` how often it may have arrived all the same.
+    """
 
     number: int
     person: PersonId
@@ -72,6 +75,7 @@ class Leased:
     last_at: datetime
     until: datetime
     tries: int
+    uncertain: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,13 +1,13 @@
 """Everybody's digest of a day: planned once, leased by the chunk, and noted how it ended. Nobody gets two."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Integer, Row, bindparam, case, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.ids import PersonId
+from bot.ids import ActivityId, ConversationId, PersonId
 from bot.mornings.delivery import LATEST, Ended, Later, Leased, Note, Sent, State, Why
 from bot.mornings.plan import Planned
 from bot.store.database import Database
@@ -72,6 +72,15 @@ _TAKEN = (
     .group_by(_ROW.second)
 )
 _SOONEST = select(func.min(_ROW.try_at).label("at")).where(_ROW.state == State.WAITING.value)
+_SENT_TO = (
+    select(_ROW.conversation, _ROW.activity)
+    .where(
+        _ROW.person == bindparam("of_person"),
+        _ROW.day == bindparam("of_day", type_=_ROW.day.type),
+        _ROW.state == State.SENT.value,
+    )
+    .order_by(_ROW.number)
+)
 
 
 class Mornings:
@@ -118,6 +127,11 @@ class Mornings:
         """End what comes too late: skipped, or failed where Teams had refused it before. How many they were."""
         return await self._database.change(_LATE, {"now": now})
 
+    async def sent_to(self, person: PersonId, day: date) -> Sequence[Sent]:
+        """The messages that somebody got that day, so that they can be corrected or taken back."""
+        rows = await self._database.rows(_SENT_TO, {"of_person": person, "of_day": day})
+        return [Sent(ConversationId(row.conversation), ActivityId(row.activity or "")) for row in rows]
+
     async def soonest(self) -> datetime | None:
         """When the next may be tried; None where nothing waits."""
         row = await self._database.first(_SOONEST, {})
@@ -142,7 +156,7 @@ def _row(planned: Planned) -> dict[str, object]:
 
 
 def _leased(row: Row[Any], until: datetime) -> Leased:
-    return Leased(row.number, PersonId(row.person), row.day, row.kind, row.last_at, until, row.tries)
+    return Leased(row.number, PersonId(row.person), row.day, row.kind, row.last_at, until, row.tries, row.uncertain)
 
 
 def _end(number: int, note: Sent | Ended) -> dict[str, object]:

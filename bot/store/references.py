@@ -7,6 +7,7 @@ from sqlalchemy import Executable, bindparam, or_, select, update
 
 from bot.actions.arriving import Reference
 from bot.ids import ConversationId, PersonId, TenantId
+from bot.mornings.delivery import Why
 from bot.store.database import Database
 from bot.store.gathered import Gathered
 from bot.store.recent import Recent
@@ -73,11 +74,11 @@ class References:
         await self._gathered.flush()
         await self._database.change(_GONE, {"of_person": person, "now": now})
 
-    async def refused(self, refused: Mapping[PersonId, str], now: datetime) -> None:
+    async def refused(self, refused: Mapping[PersonId, Why], now: datetime) -> None:
         """Teams takes nothing for these, and why: nothing is sent there until they are heard of again."""
         for person in refused:
             self._known.drop(person)
-        rows = ({"of_person": person, "why": refused[person], "now": now} for person in sorted(refused))
+        rows = ({"of_person": person, "why": refused[person].value, "now": now} for person in sorted(refused))
         await self._database.change_all(_REFUSED, rows)
 
     async def close(self) -> None:

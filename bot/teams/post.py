@@ -70,8 +70,10 @@ class Post:
         path = f"{_conversation(reference)}/activities/{_safe(to)}"
         return _id(await self._call("POST", reference, path, {**activity, "replyToId": to}, patience))
 
-    async def send(self, reference: Reference, activity: Json, patience: Patience | None = None) -> ActivityId | None:
-        """Write to a conversation. None where Teams gives no id."""
+    async def send(
+        self, reference: Reference, activity: Json | bytes, patience: Patience | None = None
+    ) -> ActivityId | None:
+        """Write to a conversation; the activity may be encoded already. None where Teams gives no id."""
         return _id(await self._call("POST", reference, f"{_conversation(reference)}/activities", activity, patience))
 
     async def update(self, reference: Reference, sent: ActivityId, activity: Json) -> None:
@@ -122,7 +124,7 @@ class Post:
         method: str,
         reference: Reference,
         path: str,
-        activity: Json | None = None,
+        activity: Json | bytes | None = None,
         patience: Patience | None = None,
     ) -> Json:
         base = allowed(reference.service_url, with_token=self._token is not None, also=self._also)
@@ -190,10 +192,10 @@ def _id(answer: Json) -> ActivityId | None:
     return ActivityId(named) if isinstance(named, str) and named else None
 
 
-def _encoded(activity: Json | None) -> bytes | None:
+def _encoded(activity: Json | bytes | None) -> bytes | None:
     """The activity's bytes. A card and a text in one is refused: Teams splits it, and then tells no id."""
-    if activity is None:
-        return None
+    if activity is None or isinstance(activity, bytes):
+        return activity
     if activity.get("text") and activity.get("attachments"):
         raise ValueError("an activity carries a card or text, never both")
     return encoded(activity)

@@ -21,7 +21,9 @@ class Call:
 
 @dataclass(slots=True)
 class Memory:
-    """Everything so far. `messages` are those that stand in a conversation, oldest first."""
+    """Everything so far. `messages` are those that stand in a conversation, oldest first; not kept for a crowd."""
+
+    keeps: bool = True
 
     calls: list[Call] = field(default_factory=list[Call])
     messages: dict[str, dict[str, Json]] = field(default_factory=dict[str, dict[str, Json]])
@@ -30,6 +32,18 @@ class Memory:
     def new_id(self) -> str:
         """An id for a message, as Teams makes them: milliseconds."""
         return str(next(self._ids))
+
+    def note(self, call: Call) -> None:
+        """This was called."""
+        if self.keeps:
+            self.calls.append(call)
+
+    def put(self, conversation: str, body: Json) -> str:
+        """A message more in a conversation; its id."""
+        new = self.new_id()
+        if self.keeps:
+            self.messages.setdefault(conversation, {})[new] = {**body, "id": new}
+        return new
 
     def shown(self, conversation: str) -> list[Json]:
         """What a reader of the conversation sees now."""

@@ -9,6 +9,7 @@ What it knows of the real one, with the documentation's words (read 2026-11-22, 
 - A person's Entra object id goes into `members[0].id`; in `aadObjectId` alone it is a 400.
 """
 
+import asyncio
 import json
 import time
 from collections import defaultdict, deque
@@ -20,8 +21,20 @@ from typing import Self, cast
 from aiohttp import web
 
 from tests.fake_teams.identity import TENANT
-from tests.fake_teams.limits import MEMBERS, SENDING, Paces, Windows, is_too_large
+from tests.fake_teams.limits import (
+    EVERYTHING,
+    LARGEST,
+    MEMBERS,
+    SENDING,
+    Pace,
+    Paces,
+    Windows,
+    everything,
+    is_too_large,
+)
 from tests.fake_teams.memory import Call, Json, Memory
+from tests.fake_teams.tally import Tally
+from tests.fake_teams.trouble import Fault, Trouble
 
 Handler = Callable[[str, web.Request, Json], "Outcome"]
 
@@ -43,20 +56,30 @@ def error(status: int, code: str, message: str) -> Outcome:
 class FakeTeams:
     """A Teams on loopback. `async with FakeTeams() as teams`, then `teams.url` is the service address.
 
-    `faults` are answers given instead of the usual ones, by conversation, the next first: the place where later
-    trouble is added. `roster` says who a member is, where that is not a plain member of staff; `absent` are members
-    that no conversation has. `clock` counts seconds.
+    `faults` are answers given instead of the usual ones, by conversation, the next first; `trouble` makes its own, on
+    a seed. `roster` says who a member is, where that is not a plain member of staff; `absent` are members that no
+    conversation has. `clock` counts seconds. `per_second` is the limit of all calls together; for a crowd the words
+    are not remembered (`keeps_words`), and all is counted.
     """
 
-    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
-        self.memory = Memory()
+    def __init__(
+        self,
+        clock: Callable[[], float] = time.monotonic,
+        *,
+        per_second: int = EVERYTHING[0][1],
+        trouble: Trouble | None = None,
+        keeps_words: bool = True,
+    ) -> None:
+        self.memory = Memory(keeps=keeps_words)
+        self.tally = Tally()
+        self.trouble = trouble
         self.faults: defaultdict[str, deque[Outcome]] = defaultdict(deque)
         self.roster: dict[str, Json] = {}
         self.absent: set[str] = set()
         self.url = ""
         self._clock = clock
-        self._paces = Paces()
-        self._runner = web.AppRunner(self._app())
+        self._paces = Paces(Pace(everything(per_second)))
+        self._runner = web.AppRunner(self._app(), access_log=None)
 
     def _app(self) -> web.Application:
         app = web.Application(client_max_size=1 << 20)
@@ -68,6 +91,7 @@ class FakeTeams:
         app.router.add_delete(f"{one}/activities/{{activity}}", self._served("delete", SENDING, self._delete))
         app.router.add_get(f"{one}/members/{{member}}", self._served("member", MEMBERS, self._member))
         app.router.add_get("/remembered", self._remembered)
+        app.router.add_get("/tally", self._tallied)
         return app
 
     def _served(
@@ -76,21 +100,40 @@ class FakeTeams:
         async def serve(request: web.Request) -> web.StreamResponse:
             body = cast("Json", await request.json() if request.can_read_body else {})
             conversation = request.match_info.get("conversation", "")
-            outcome = self._refusal(conversation, windows, body) or handler(conversation, request, body)
+            outcome = self._refusal(conversation or _member_of(body), windows, body, request.content_length or 0)
+            if outcome is None:
+                fault = self.trouble.next(conversation, self._clock()) if self.trouble and conversation else None
+                outcome = await self._troubled(fault, conversation, request, body, handler)
             activity, token = request.match_info.get("activity", ""), request.headers.get("Authorization", "")
-            self.memory.calls.append(Call(what, conversation, activity, body, outcome.status, token))
+            self.memory.note(Call(what, conversation, activity, body, outcome.status, token))
             headers = {"Retry-After": str(outcome.retry_after)} if outcome.retry_after else {}
             return web.json_response(outcome.body, status=outcome.status, headers=headers)
 
         return serve
 
-    def _refusal(self, conversation: str, windows: Windows, body: Json) -> Outcome | None:
+    async def _troubled(
+        self, fault: Fault | None, conversation: str, request: web.Request, body: Json, handler: Handler
+    ) -> Outcome:
+        """The usual answer, or the one that the fault gives; to a call that is dropped nothing is said at all."""
+        if fault is None:
+            return handler(conversation, request, body)
+        await asyncio.sleep(fault.seconds)
+        usual = handler(conversation, request, body) if fault.arrives or not (fault.status or fault.drops) else None
+        if fault.drops and request.transport is not None:
+            request.transport.abort()
+        if usual is None or fault.status:
+            return Outcome(fault.status or 503, fault.body, fault.retry_after)
+        return usual
+
+    def _refusal(self, conversation: str, windows: Windows, body: Json, size: int) -> Outcome | None:
         if self.faults[conversation]:
             return self.faults[conversation].popleft()
         wait = self._paces.take(conversation, windows, self._clock())
         if wait:
+            self.tally.refused += 1
             return Outcome(429, error(429, "Throttled", "Too many requests.").body, wait)
-        if is_too_large(body):
+        self.tally.let_in_at.append(self._clock())
+        if size * 2 > LARGEST and is_too_large(body):
             return error(413, "MessageSizeTooBig", "Message size too large.")
         return None
 
@@ -98,7 +141,10 @@ class FakeTeams:
         members = cast("list[Mapping[str, str]]", body.get("members") or [])
         if not members or not members[0].get("id"):
             return error(400, "BadSyntax", "Incorrect conversation creation parameters")
-        return Outcome(201, {"id": f"a:{members[0]['id']}"})
+        made = _member_of(body)
+        if self.trouble is not None:
+            self.trouble.made_anew(made)
+        return Outcome(201, {"id": made})
 
     def _send(self, conversation: str, _: web.Request, body: Json) -> Outcome:
         if body.get("text") and body.get("attachments"):
@@ -108,9 +154,8 @@ class FakeTeams:
         return Outcome(201, {"id": self._remember(conversation, body)})
 
     def _remember(self, conversation: str, body: Json) -> str:
-        new = self.memory.new_id()
-        self.memory.messages.setdefault(conversation, {})[new] = {**body, "id": new}
-        return new
+        self.tally.arrived[conversation] += 1
+        return self.memory.put(conversation, body)
 
     def _update(self, conversation: str, request: web.Request, body: Json) -> Outcome:
         held, sent = self.memory.messages.get(conversation, {}), request.match_info["activity"]
@@ -134,6 +179,10 @@ class FakeTeams:
     async def _remembered(self, _: web.Request) -> web.Response:
         return web.json_response(self.memory.told(), dumps=lambda held: json.dumps(held, ensure_ascii=False))
 
+    async def _tallied(self, _: web.Request) -> web.Response:
+        met = dict(self.trouble.met) if self.trouble else dict[str, int]()
+        return web.json_response(self.tally.told() | {"met": met})
+
     async def start(self, port: int = 0) -> str:
         """Listen on loopback; the address."""
         await self._runner.setup()
@@ -154,3 +203,9 @@ class FakeTeams:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         await self.stop()
+
+
+def _member_of(body: Json) -> str:
+    """The personal chat with whom a conversation is asked for."""
+    members = cast("list[Mapping[str, str]]", body.get("members") or [{}])
+    return f"a:{members[0].get('id', '')}"
