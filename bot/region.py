@@ -157,7 +157,9 @@ class Region:
     def is_in_use(self, how_to: HowToId, person: Person, day: date) -> bool:
         """Whether the tool that the how-to is about is in use that day somewhere where the person works."""
         tools = self._tools.get(how_to)
-        return tools is None or how_to in tools.old_how_tos or self._starts(tools, person, day)[0][0] <= day
+        if tools is None:
+            return True
+        return day <= tools.until if how_to in tools.old_how_tos else self._starts(tools, person, day)[0][0] <= day
 
     @cached_property
     def _tools(self) -> Mapping[HowToId, ParallelTools]:

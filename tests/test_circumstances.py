@@ -122,13 +122,15 @@ def test_of_nobodys_unit_the_regions_own_date_counts() -> None:
     assert starts(CASES, "2026-12-01T10:00") == date(2026, 12, 7)
 
 
-def test_a_tool_is_in_use_from_its_units_date_and_the_old_one_all_along() -> None:
+def test_a_tool_is_in_use_from_its_units_date_and_the_old_one_until_its_last_day() -> None:
     here = region()
     for how_to, unit, day, expected in (
         (CASES, WARD, date(2026, 12, 6), False),
         (CASES, WARD, date(2026, 12, 7), True),
         (CASES, PILOT, date(2026, 12, 1), True),
         (OLD_CASES, WARD, date(2026, 12, 1), True),
+        (OLD_CASES, WARD, date(2026, 12, 20), True),
+        (OLD_CASES, WARD, date(2026, 12, 21), False),
         (HowToId("cosmic-signera"), WARD, date(2026, 12, 1), True),
     ):
         assert here.is_in_use(how_to, nurse(unit), day) is expected

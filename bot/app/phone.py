@@ -1,11 +1,11 @@
 """The number to call."""
 
 from bot.app.kollegan import Kollegan
+from bot.app.office import office
 
 
 def phone_now(kollegan: Kollegan) -> str:
-    """The service desk in its hours, else who is on call."""
-    contact, now = kollegan.region.contact, kollegan.clock().astimezone(kollegan.region.zone)
-    hours = contact.service_desk_hours
-    open_now = now.weekday() < 5 and hours.start <= now.time() < hours.end
-    return contact.servicecenter_phone if open_now else contact.on_call_phone
+    """The service desk in its hours, which end on holidays too; else who is on call."""
+    contact = kollegan.region.contact
+    is_open = office(kollegan.region).is_desk_open(kollegan.clock())
+    return contact.servicecenter_phone if is_open else contact.on_call_phone

@@ -1,6 +1,6 @@
 """Messages that no film answers: where they go, and what cannot wait."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 from tests.conversations.chat import Ward
 from tests.conversations.conftest import Clock
@@ -10,6 +10,17 @@ async def test_when_care_is_at_stake_the_number_comes_first(ward: Ward) -> None:
     omar = ward.chat("Omar")
     await omar.says("akutliggaren har fryst hos alla")
     omar.sees("Call 0980-31 92 11 now").does_not_see("Play film")
+
+
+async def test_the_number_is_that_of_whoever_answers_at_this_hour(ward: Ward, clock: Clock) -> None:
+    omar = ward.chat("Omar")
+    for moment, number in (
+        (datetime(2026, 12, 23, 9, tzinfo=UTC), "0980-31 92 10"),
+        (datetime(2026, 12, 25, 9, tzinfo=UTC), "0980-31 92 11"),
+    ):
+        clock.now = moment
+        await omar.says("akutliggaren har fryst hos alla")
+        omar.sees(f"Call {number} now")
 
 
 async def test_an_incident_that_may_be_worse_is_asked_about_once(ward: Ward) -> None:
