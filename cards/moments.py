@@ -20,6 +20,12 @@ def moment(at: datetime, now: datetime, words: Words) -> str:
             return stamp(at, now, words)
 
 
+def written_out(at: datetime, now: datetime, words: Words) -> str:
+    """The same in full, for a time to keep: "tisdag 24 november 13.00"."""
+    here = at.astimezone(now.tzinfo)
+    return words.say("day-at", day=words.full_day(here.date()), time=words.clock(here))
+
+
 def stamp(at: datetime, now: datetime, words: Words) -> str:
     """The same where it must hold tomorrow too, on a card that nobody draws anew overnight."""
     here = at.astimezone(now.tzinfo)

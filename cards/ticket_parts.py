@@ -6,11 +6,13 @@ from datetime import datetime
 from bot.actions.action import TicketAction
 from bot.actions.buttons import Unfilled
 from bot.actions.ticket import AddWords, ReopenTicket, TicketHelped
+from bot.desk.changes import REOPENED_WITHIN, Reason
 from bot.desk.ticket import State, Ticket
+from bot.howto import HowTo
 from bot.replies.ticket import Around, Helper, Line, Missing
 from bot.words import Words
 from cards import kit
-from cards.moments import moment, stamp
+from cards.moments import moment, stamp, written_out
 
 FIELD = "words"
 """The field of a card; every button that wants words takes them from it."""
@@ -112,13 +114,24 @@ def lacking(missing: Missing | None, words: Words) -> list[kit.Piece]:
             return [kit.paragraph(words.say("ticket-missing-words"), strong=True)]
         case Missing.CHOICE:
             return [kit.paragraph(words.say("ticket-missing-choice"), strong=True)]
+        case Missing.TIME:
+            return [kit.paragraph(words.say("ticket-missing-time"), strong=True)]
         case None:
             return []
 
 
-def field(label: str, words: Words) -> list[kit.Piece]:
+def undone(refused: Reason | None, ticket: Ticket, around: Around, words: Words) -> list[kit.Piece]:
+    """Why what was pressed was not done: the card shows how it stands."""
+    if refused is None:
+        return []
+    who, reason = name_of(around.owner, words), refused.value
+    said = words.say("denied", reason=reason, who=who, days=str(REOPENED_WITHIN.days))
+    return [kit.boxed(kit.paragraph(said, strong=True), kit.note(words.say("undone", reason=reason)))]
+
+
+def field(label: str, words: Words, written: str = "") -> list[kit.Piece]:
     """The field to write in, and what should not stand in it."""
-    return [kit.write(FIELD, label), kit.note(words.say("ticket-write"))]
+    return [kit.write(FIELD, label, written), kit.note(words.say("ticket-write"))]
 
 
 def sending(title: str, kind: type[TicketAction], ticket: Ticket, *, primary: bool = True) -> kit.Piece:
@@ -143,3 +156,15 @@ def did_it_help(ticket: Ticket, words: Words) -> list[kit.Piece]:
     asked = kit.paragraph(words.say("solved"), strong=True, spacing="large")
     yes = kit.press(words.say("yes"), TicketHelped(ticket.id))
     return [asked, kit.buttons(yes, kit.fold(words.say("no"), "again")), reopening("again", ticket, words)]
+
+
+def solution(ticket: Ticket, around: Around, how_to: HowTo | None, film: str | None, words: Words) -> list[kit.Piece]:
+    """What came with the answer: a time to meet, a film."""
+    came = list[kit.Piece]()
+    if ticket.booked is not None and not ticket.is_open:
+        when = written_out(ticket.booked, around.now, words)
+        came.append(kit.paragraph(words.say("told-booked", when=when), strong=True))
+    if how_to is not None and film is not None and not ticket.is_open:
+        play = kit.visit(words.say("play", seconds=str(how_to.video.seconds)), film, primary=True)
+        came += [kit.paragraph(how_to.title.read(words.language), strong=True), kit.buttons(play)]
+    return came

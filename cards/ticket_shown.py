@@ -18,7 +18,9 @@ from cards.ticket_parts import (
     lacking,
     reopening,
     sending,
+    solution,
     standing,
+    undone,
     where,
 )
 
@@ -26,12 +28,14 @@ from cards.ticket_parts import (
 def draw_shown(shown: TicketShown, words: Words) -> Card:
     """The state first, in plain words; then the question and the exchange."""
     ticket, around = shown.ticket, shown.around
-    body = [kit.heading(ticket.number), kit.paragraph(standing(ticket, around, words), strong=True)]
+    body = [kit.heading(ticket.number), *undone(shown.refused, ticket, around, words)]
+    body += [kit.paragraph(standing(ticket, around, words), strong=True)]
     body.extend(instead(ticket, around, words))
     known = [words.say("ticket-came", when=moment(ticket.made_at, around.now, words)), *due(ticket, around, words)]
     body.extend(kit.note(text) for text in (where(around, words), " · ".join(known)))
     body.append(kit.boxed(kit.paragraph(cut(ticket.question.text))))
     body.extend(exchange(shown.exchange, around, words, words.say("ticket-you")))
+    body.extend(solution(ticket, around, shown.how_to, shown.film, words))
     summary = words.say("shown-summary", number=ticket.number)
     return kit.card(words.language, summary, [*body, *_ways(shown, words)])
 

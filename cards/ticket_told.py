@@ -6,15 +6,17 @@ from bot.replies.reply import Card
 from bot.replies.ticket import AskerTold
 from bot.words import Words
 from cards import kit
-from cards.moments import moment
-from cards.ticket_parts import adding, beginning, cut, did_it_help, field, name_of, sending, standing
+from cards.ticket_parts import adding, beginning, cut, did_it_help, field, name_of, sending, solution, standing
 
 ADD = "add"
 
 
 def draw_told(told: AskerTold, words: Words) -> Card:
     """What was said stands large enough to be all that is read."""
-    body = [kit.heading(_title(told, words)), *_said(told, words), *_film(told, words), *_ways(told, words)]
+    body = [kit.heading(_title(told, words)), *_said(told, words)]
+    if told.event.move is Move.RESOLVED:
+        body.extend(solution(told.ticket, told.around, told.how_to, told.film, words))
+    body.extend(_ways(told, words))
     summary = words.say("told-summary", move=told.event.move.value, number=told.ticket.number)
     return kit.card(words.language, summary, body, link=told.film)
 
@@ -32,8 +34,6 @@ def _said(told: AskerTold, words: Words) -> list[kit.Piece]:
     said: list[kit.Piece] = []
     if event.words is not None and event.words.text:
         said.append(kit.paragraph(cut(event.words.text)))
-    if event.move is Move.RESOLVED and ticket.booked is not None:
-        said.append(kit.paragraph(words.say("told-booked", when=moment(ticket.booked, around.now, words)), strong=True))
     if event.move is Move.COVERED:
         said.append(kit.paragraph(_away(told, words)))
     if event.move not in (Move.ASKED, Move.ANSWERED, Move.RESOLVED, Move.COVERED):
@@ -46,14 +46,6 @@ def _away(told: AskerTold, words: Words) -> str:
     contact, back = told.around.contact, told.around.back
     who = name_of(contact, words)
     return words.say("told-away-until", who=who, day=words.short_day(back)) if back else words.say("told-away", who=who)
-
-
-def _film(told: AskerTold, words: Words) -> list[kit.Piece]:
-    how_to, film = told.how_to, told.film
-    if how_to is None or film is None:
-        return []
-    play = kit.visit(words.say("play", seconds=str(how_to.video.seconds)), film, primary=True)
-    return [kit.paragraph(how_to.title.read(words.language), strong=True), kit.buttons(play)]
 
 
 def _ways(told: AskerTold, words: Words) -> list[kit.Piece]:

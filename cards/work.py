@@ -3,10 +3,11 @@
 from bot.actions.buttons import Unfilled
 from bot.actions.ticket import (
     AREA,
+    EXPERT,
     MEMBER,
     QUEUE,
+    AnswerTheAsker,
     AskTheAsker,
-    AskTheExpert,
     ClaimTicket,
     NoteOnTicket,
     PassOn,
@@ -16,8 +17,8 @@ from bot.replies.reply import Card
 from bot.replies.ticket import Helper, WorkCard
 from bot.words import Words
 from cards import kit
-from cards.moments import stamp
-from cards.ticket_parts import cut, exchange, facts, field, instead, lacking, where
+from cards.moments import stamp, written_out
+from cards.ticket_parts import cut, exchange, facts, field, instead, lacking, undone, where
 
 MORE = "more"
 
@@ -25,7 +26,8 @@ MORE = "more"
 def draw_work(work: WorkCard, words: Words) -> Card:
     """To answer and to ask stand open, the rest is behind "more". Whoever does not have it sees who does."""
     ticket, around = work.ticket, work.around
-    body = [kit.heading(ticket.number), kit.paragraph(_status(work, words), strong=True), *_notes(work, words)]
+    body = [kit.heading(ticket.number), *undone(work.refused, ticket, around, words)]
+    body += [kit.paragraph(_status(work, words), strong=True), *_notes(work, words)]
     body.append(kit.paragraph(where(around, words)))
     body.extend(facts(ticket, around, words))
     body.append(kit.boxed(kit.paragraph(cut(ticket.question.text))))
@@ -53,6 +55,8 @@ def _notes(work: WorkCard, words: Words) -> list[kit.Piece]:
         said.append(kit.note(words.say("work-manager")))
     if ticket.helped:
         said.append(kit.note(words.say("work-helped")))
+    if ticket.booked is not None and not ticket.is_open:
+        said.append(kit.note(words.say("told-booked", when=written_out(ticket.booked, work.around.now, words))))
     return said
 
 
@@ -64,14 +68,20 @@ def _ways(work: WorkCard, words: Words) -> list[kit.Piece]:
         take = kit.press(words.say("ticket-take"), ClaimTicket(work.ticket.id), primary=True)
         return [kit.buttons(take, more), kit.folded(MORE, _passing_on(work, words), ground=False)]
     if not work.mine:
-        hidden = [*field(words.say("work-field"), words), *_noting(work, words), *_passing_on(work, words)]
+        hidden = [
+            *field(words.say("work-field"), words, work.written),
+            *_noting(work, words),
+            *_passing_on(work, words),
+        ]
         return [kit.buttons(more), kit.folded(MORE, hidden, ground=False)]
     resolve = kit.press(words.say("work-resolve"), Unfilled(ResolveTicket, work.ticket.id), primary=True)
     ask = kit.press(words.say("work-ask"), Unfilled(AskTheAsker, work.ticket.id))
-    hidden = [*_noting(work, words), *_asking_an_expert(work, words), *_passing_on(work, words)]
+    answer = kit.press(words.say("work-answer"), Unfilled(AnswerTheAsker, work.ticket.id))
+    hidden = [*_with_the_answer(work, words), *_noting(work, words), *_passing_on(work, words)]
     return [
-        *field(words.say("work-field"), words),
-        kit.buttons(resolve, ask, more),
+        *field(words.say("work-field"), words, work.written),
+        kit.buttons(resolve, answer),
+        kit.buttons(ask, more),
         kit.folded(MORE, hidden, ground=False),
     ]
 
@@ -80,21 +90,29 @@ def _noting(work: WorkCard, words: Words) -> list[kit.Piece]:
     return [kit.buttons(kit.press(words.say("work-note"), Unfilled(NoteOnTicket, work.ticket.id)))]
 
 
-def _asking_an_expert(work: WorkCard, words: Words) -> list[kit.Piece]:
-    if not work.experts:
-        return []
-    listed = [(expert.id, _expert(expert, words)) for expert in work.experts]
-    first = work.ticket.expert if work.ticket.expert in dict(listed) else listed[0][0]
-    ask = kit.press(words.say("work-ask-expert"), Unfilled(AskTheExpert, work.ticket.id))
-    return [kit.pick("member", words.say("work-expert"), listed, first, words.say("choose")), kit.buttons(ask)]
+def _with_the_answer(work: WorkCard, words: Words) -> list[kit.Piece]:
+    """What the answer may bring: a film that the asker may see, a time to meet."""
+    films = [(film.id, film.title.read(words.language)) for film in work.films]
+    pick = [
+        kit.pick("film", words.say("work-film"), [("", words.say("work-no-film")), *films], "", words.say("choose"))
+    ]
+    return [
+        *(pick if films else []),
+        kit.day("day", words.say("work-day")),
+        kit.hour("hour", words.say("work-hour")),
+        kit.note(words.say("work-with-answer")),
+    ]
 
 
 def _expert(expert: Helper, words: Words) -> str:
-    return words.say("work-expert-instead", who=expert.name, away=expert.instead) if expert.instead else expert.name
+    if expert.instead:
+        return words.say("work-expert-instead", who=expert.name, away=expert.instead)
+    return words.say("work-expert", who=expert.name)
 
 
 def _passing_on(work: WorkCard, words: Words) -> list[kit.Piece]:
-    listed = [(QUEUE, words.say("work-to-queue"))] if work.around.owner else []
+    listed = [(EXPERT + expert.id, _expert(expert, words)) for expert in work.experts if work.mine]
+    listed += [(QUEUE, words.say("work-to-queue"))] if work.around.owner else []
     listed += [(MEMBER + colleague.id, colleague.name) for colleague in work.colleagues]
     listed += [(AREA + area, words.say("work-to-area", area=name.read(words.language))) for area, name in work.areas]
     pick = kit.pick("to", words.say("work-pass-on-to"), listed, None, words.say("choose"))

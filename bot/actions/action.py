@@ -5,6 +5,7 @@ from bot.actions.incident import DoesNotStopCare, StopsCare
 from bot.actions.introducing import ChangeIntroduction, Introduce, SpeakLanguage
 from bot.actions.ticket import (
     AddWords,
+    AnswerTheAsker,
     AnswerTheOwner,
     AskTheAsker,
     AskTheExpert,
@@ -26,6 +27,7 @@ from bot.actions.ticket import (
 
 TicketAction = (
     AddWords
+    | AnswerTheAsker
     | AnswerTheOwner
     | AskTheAsker
     | AskTheExpert

@@ -10,6 +10,7 @@ from bot.actions.incident import DoesNotStopCare, StopsCare
 from bot.actions.introducing import ChangeIntroduction, Introduce, SpeakLanguage
 from bot.actions.ticket import (
     AddWords,
+    AnswerTheAsker,
     AnswerTheOwner,
     AskTheAsker,
     AskTheExpert,
@@ -65,6 +66,7 @@ VERBS: Mapping[str, type[Action | PassOn]] = {
     "ticket.ask-expert": AskTheExpert,
     "ticket.answer-owner": AnswerTheOwner,
     "ticket.note": NoteOnTicket,
+    "ticket.answer": AnswerTheAsker,
     "ticket.resolve": ResolveTicket,
     "queue.mine": ShowMine,
     "queue.unclaimed": ShowUnclaimed,
@@ -152,6 +154,9 @@ _READERS: Mapping[str, Callable[[str], Any]] = {
     "ticket": _ticket,
     "member": str,
     "to": str,
+    "film": str,
+    "day": str,
+    "hour": str,
     "area": AreaId,
     "language": _language,
     "unit": _unit,

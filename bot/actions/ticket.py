@@ -87,27 +87,6 @@ class HandOverTicket:
     area: AreaId
 
 
-QUEUE = "queue"
-MEMBER = "member:"
-AREA = "area:"
-
-
-@dataclass(frozen=True, slots=True)
-class PassOn:
-    """Give it to whom the card's list says: the `QUEUE`, a colleague or an area. Three steps behind one button."""
-
-    ticket: TicketId
-    to: str
-
-    def chosen(self) -> HandBackTicket | AssignTicket | HandOverTicket:
-        """The step; without a choice it is given to nobody, which is answered with the question whom."""
-        if self.to == QUEUE:
-            return HandBackTicket(self.ticket)
-        if self.to.startswith(AREA):
-            return HandOverTicket(self.ticket, AreaId(self.to.removeprefix(AREA)))
-        return AssignTicket(self.ticket, self.to.removeprefix(MEMBER))
-
-
 @dataclass(frozen=True, slots=True)
 class AskTheAsker:
     """Ask the one who asked."""
@@ -123,6 +102,34 @@ class AskTheExpert:
     ticket: TicketId
     member: str
     words: Screened
+
+
+QUEUE = "queue"
+MEMBER = "member:"
+AREA = "area:"
+EXPERT = "expert:"
+
+
+@dataclass(frozen=True, slots=True)
+class PassOn:
+    """Give it to whom the card's list says: the `QUEUE`, a colleague or an area; or ask an expert.
+
+    Several steps behind one button; `words` are for the expert.
+    """
+
+    ticket: TicketId
+    to: str
+    words: Screened
+
+    def chosen(self) -> HandBackTicket | AssignTicket | HandOverTicket | AskTheExpert:
+        """The step; without a choice it is given to nobody, which is answered with the question whom."""
+        if self.to == QUEUE:
+            return HandBackTicket(self.ticket)
+        if self.to.startswith(EXPERT):
+            return AskTheExpert(self.ticket, self.to.removeprefix(EXPERT), self.words)
+        if self.to.startswith(AREA):
+            return HandOverTicket(self.ticket, AreaId(self.to.removeprefix(AREA)))
+        return AssignTicket(self.ticket, self.to.removeprefix(MEMBER))
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +150,21 @@ class NoteOnTicket:
 
 @dataclass(frozen=True, slots=True)
 class ResolveTicket:
-    """The answer to the asker."""
+    """The answer to the asker: words, a film by the id of its how-to, or a time to meet.
+
+    `day` and `hour` are as the card's inputs write them, on the region's clocks: "2026-11-24", "13:00".
+    """
+
+    ticket: TicketId
+    words: Screened
+    film: str = ""
+    day: str = ""
+    hour: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerTheAsker:
+    """Say something to the one who asked, and go on."""
 
     ticket: TicketId
     words: Screened

@@ -83,7 +83,7 @@ class Note:
 class Resolve:
     """The answer: in words, with a film, or with a time to meet."""
 
-    words: Screened
+    words: Screened | None
     how_to: HowToId | None = None
     booked: datetime | None = None
 

@@ -27,10 +27,11 @@ class Helper:
 
 
 class Missing(Enum):
-    """What a press lacked: something written in the field, or somebody chosen in the list."""
+    """What a press lacked: something written in the field, a choice in the list, or a time to come."""
 
     WORDS = "words"
     CHOICE = "choice"
+    TIME = "time"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,13 +68,19 @@ class TicketMade:
 
 @dataclass(frozen=True, slots=True)
 class TicketShown:
-    """One's own ticket as the asker sees it; `exchange` is what was said after the question."""
+    """One's own ticket as the asker sees it; `exchange` is what was said after the question.
+
+    `refused` is why what was pressed was not done. `how_to` was the answer, and its film plays at `film`.
+    """
 
     ticket: Ticket
     around: Around
     exchange: tuple["Line", ...]
     may_reopen: bool = False
     missing: Missing | None = None
+    refused: Reason | None = None
+    how_to: HowTo | None = None
+    film: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +146,11 @@ class QueueCard:
 
 @dataclass(frozen=True, slots=True)
 class WorkCard:
-    """The ticket in its owner's own chat, with all that they can do. `mine` False: it has another owner now."""
+    """The ticket in its owner's own chat, with all that they can do. `mine` False: it has another owner now.
+
+    `films` may answer it, and the asker may see them. `missing` is what the last press lacked, and `written` what stood
+    in its field; `refused` why it was not done.
+    """
 
     ticket: Ticket
     around: Around
@@ -149,6 +160,9 @@ class WorkCard:
     areas: tuple[tuple[str, Text], ...]
     mine: bool = True
     missing: Missing | None = None
+    films: tuple[HowTo, ...] = ()
+    written: str = ""
+    refused: Reason | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,6 +59,10 @@ class Words:
         """The same with its weekday: "mån 30/11", "Mon 30 Nov"."""
         return format_date(day, f"EEE {_SHORT[self.language]}", locale=self.language)
 
+    def full_day(self, day: date) -> str:
+        """The same in full: "tisdag 24 november", "Tuesday 24 November"."""
+        return format_date(day, "EEEE d MMMM", locale=self.language)
+
     def clock(self, at: datetime) -> str:
         """A time of day: "14.30", "14:30". `at` is local time."""
         return format_time(at, _CLOCK[self.language], locale=self.language)

@@ -252,6 +252,7 @@ ticket-unseen =
     }
 ticket-missing-words = Write something in the field first.
 ticket-missing-choice = Choose in the list first.
+ticket-missing-time = Choose a day and a time to come.
 ticket-open = Open
 ticket-take = Take it
 ticket-show = Show ticket
@@ -342,13 +343,18 @@ work-helped = It helped, says who asked.
 work-field = Write here
 work-resolve = Answer and solve
 work-ask = Ask
+work-answer = Reply
+work-film = Film as the answer
+work-no-film = No film
+work-day = Booked time: day
+work-hour = Time
+work-with-answer = Film and time go with “Answer and solve”.
 work-more = More
 work-note = Save as internal note
-work-expert = Expert
-work-expert-instead = { $who } (for { $away })
-work-ask-expert = Ask the expert
-work-pass-on-to = Who should have it?
-work-pass-on = Pass on
+work-expert = Ask the expert { $who }
+work-expert-instead = Ask { $who } (for { $away })
+work-pass-on-to = Who gets it, or is asked?
+work-pass-on = Send on
 work-to-queue = The queue (hand back)
 work-to-area = Area { $area }
 expert-asked = { $who } is asking you
@@ -432,6 +438,11 @@ denied-text =
         [closed] Open it to see what happened.
         [too-late] Write the question again, and it becomes a new ticket.
        *[not-now] That can no longer be done. Open it to see how it stands.
+    }
+undone =
+    { $reason ->
+        [too-late] Write the question again, and it becomes a new ticket.
+       *[other] Nothing has changed. This is how it stands now.
     }
 denied-summary = Nothing is changed in { $number }
 no-such-ticket = I find no ticket { $number }

@@ -252,6 +252,7 @@ ticket-unseen =
     }
 ticket-missing-words = Skriv något i fältet först.
 ticket-missing-choice = Välj i listan först.
+ticket-missing-time = Välj en dag och en tid som inte har varit.
 ticket-open = Öppna
 ticket-take = Ta ärendet
 ticket-show = Visa ärendet
@@ -342,13 +343,18 @@ work-helped = Det hjälpte, säger den som frågade.
 work-field = Skriv här
 work-resolve = Svara och lös
 work-ask = Fråga
+work-answer = Svara
+work-film = Film som svar
+work-no-film = Ingen film
+work-day = Bokad tid: dag
+work-hour = Klockan
+work-with-answer = Film och tid skickas med ”Svara och lös”.
 work-more = Mer
 work-note = Spara som intern anteckning
-work-expert = Expert
-work-expert-instead = { $who } (för { $away })
-work-ask-expert = Fråga experten
-work-pass-on-to = Vem ska ha det?
-work-pass-on = Lämna vidare
+work-expert = Fråga experten { $who }
+work-expert-instead = Fråga { $who } (för { $away })
+work-pass-on-to = Vem ska ha det, eller frågas?
+work-pass-on = Skicka vidare
 work-to-queue = Kön (lämna tillbaka)
 work-to-area = Området { $area }
 expert-asked = { $who } frågar dig
@@ -432,6 +438,11 @@ denied-text =
         [closed] Öppna det, så ser du vad som hände.
         [too-late] Skriv frågan igen, så blir det ett nytt ärende.
        *[not-now] Det går inte längre. Öppna det, så ser du hur det ligger till.
+    }
+undone =
+    { $reason ->
+        [too-late] Skriv frågan igen, så blir det ett nytt ärende.
+       *[other] Inget är ändrat. Så här ligger det till nu.
     }
 denied-summary = Inget är ändrat i { $number }
 no-such-ticket = Jag hittar inget ärende { $number }

@@ -57,7 +57,7 @@ def ticket_samples(language: Language, how_to: HowTo, film: str) -> dict[str, Re
         **_shown(language),
         **_told(language, how_to, film),
         **_queue(language),
-        **_work(language),
+        **_work(language, how_to),
         **_staff(language),
         **_lists(language),
     }
@@ -93,6 +93,7 @@ def _shown(language: Language) -> dict[str, Reply]:
         "ticket-shown-missing": TicketShown(asked, _around(), said[:1], missing=Missing.WORDS),
         "ticket-shown-solved": TicketShown(answered, _around(), said, may_reopen=True),
         "ticket-shown-helped": TicketShown(replace(answered, helped=True), _around(), said, may_reopen=True),
+        "ticket-shown-refused": TicketShown(answered, _around(), said, may_reopen=True, refused=Reason.CLOSED),
         "ticket-shown-old": TicketShown(answered, _around(), said),
     }
 
@@ -128,15 +129,17 @@ def _queue(language: Language) -> dict[str, Reply]:
     }
 
 
-def _work(language: Language) -> dict[str, Reply]:
+def _work(language: Language, how_to: HowTo) -> dict[str, Reply]:
     ticket, lines = _ticket(language), _lines(language, internal=True)
-    work = WorkCard(ticket, _around(), (), (JONAS, LEILA), (OLLE,), AREAS)
+    work = WorkCard(ticket, _around(), (), (JONAS, LEILA), (OLLE,), AREAS, films=(how_to,))
     stands_in = replace(ticket, relief=True, needs_manager=True, expert=OLLE.id)
     return {
         "work": work,
         "work-exchange": replace(work, ticket=replace(ticket, first_response_at=NOW), lines=lines),
         "work-cover": replace(work, ticket=stands_in, around=_around(contact=JONAS)),
         "work-missing": replace(work, missing=Missing.WORDS),
+        "work-missing-time": replace(work, missing=Missing.TIME, written=_SOLVED[language]),
+        "work-refused": replace(work, around=_around(LEILA), mine=False, refused=Reason.TAKEN),
         "work-free": replace(work, ticket=replace(ticket, state=State.NEW, owner=None), around=_around(None)),
         "work-not-mine": replace(work, around=_around(LEILA), lines=lines, mine=False, missing=Missing.CHOICE),
         "work-solved": replace(work, ticket=replace(ticket, state=State.RESOLVED, helped=True), lines=lines),

@@ -20,6 +20,7 @@ from bot.replies.reply import Card
 from cards.kit.elements import (
     VERSION,
     ChoiceSet,
+    DateField,
     Execute,
     Heading,
     Media,
@@ -27,6 +28,7 @@ from cards.kit.elements import (
     Pressable,
     Submit,
     TextField,
+    TimeField,
     ToggleVisibility,
     made,
 )
@@ -162,13 +164,23 @@ def pick(name: str, label: str, choices: Iterable[tuple[str, str]], chosen: str 
     return Piece(field, label)
 
 
-def write(name: str, label: str) -> Piece:
-    """A field to write some sentences in. What it may hold at most is what a button takes.
+def write(name: str, label: str, written: str = "", *, one_line: bool = False) -> Piece:
+    """A field to write in, with what is `written` there already. What it may hold at most is what a button takes.
 
     Without a placeholder: it is too pale to read on dark ground, and gone once one writes.
     """
-    field = made(TextField, id=name, label=label, is_multiline=True, max_length=LONGEST)
+    field = made(TextField, id=name, label=label, value=written or None, is_multiline=not one_line, max_length=LONGEST)
     return Piece(field, label)
+
+
+def day(name: str, label: str, chosen: str = "") -> Piece:
+    """A field for a day: "2026-11-24"."""
+    return Piece(made(DateField, id=name, label=label, value=chosen or None), label)
+
+
+def hour(name: str, label: str, chosen: str = "") -> Piece:
+    """A field for a time of day: "13:00"."""
+    return Piece(made(TimeField, id=name, label=label, value=chosen or None), label)
 
 
 def press(title: str, action: Action | Unfilled, *, primary: bool = False, about: str | None = None) -> Button:

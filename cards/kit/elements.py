@@ -81,11 +81,28 @@ class ChoiceSet(Element):
     style = PropertyType(type=str)
 
 
+class DateField(Element):
+    """A day to choose."""
+
+    element_type = "Input.Date"
+    label = PropertyType(type=str)
+    value = PropertyType(type=str)
+
+
+class TimeField(Element):
+    """A time of day to choose."""
+
+    element_type = "Input.Time"
+    label = PropertyType(type=str)
+    value = PropertyType(type=str)
+
+
 class TextField(Element):
     """A field to write in."""
 
     element_type = "Input.Text"
     label = PropertyType(type=str)
+    value = PropertyType(type=str)
     is_multiline = PropertyType(type=bool, key_name="isMultiline")
     max_length = PropertyType(type=int, key_name="maxLength")
 

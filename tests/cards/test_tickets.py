@@ -8,7 +8,7 @@ from typing import cast
 import pytest
 
 from bot.actions.buttons import from_button
-from bot.actions.ticket import AssignTicket, HandBackTicket, HandOverTicket, ResolveTicket
+from bot.actions.ticket import AskTheExpert, AssignTicket, HandBackTicket, HandOverTicket, ResolveTicket
 from bot.desk.ticket import State
 from bot.ids import TicketId
 from bot.privacy import Screened, screen
@@ -140,7 +140,7 @@ def test_a_solution_with_a_film_plays_it() -> None:
 
 
 def test_a_booked_time_is_said_on_the_regions_clocks() -> None:
-    assert "Bokad tid: ons 25/11 13.00" in _seen(_card("told-resolved-booked"))
+    assert "Bokad tid: onsdag 25 november 13.00" in _seen(_card("told-resolved-booked"))
 
 
 def test_who_is_covered_for_is_named_with_the_day_they_return() -> None:
@@ -190,14 +190,13 @@ def test_what_is_late_stands_out_in_words_and_weight() -> None:
 def test_the_work_card_has_one_field_and_the_rare_things_behind_more() -> None:
     card = _card("work")
     assert primary(card) == ["Svara och lös"]
-    assert titles(card)[:3] == ["Svara och lös", "Fråga", "Mer"]
-    assert [field["id"] for field in _inputs(card)] == ["words", "member", "to"]
+    assert titles(card)[:4] == ["Svara och lös", "Svara", "Fråga", "Mer"]
+    assert [field["id"] for field in _inputs(card)] == ["words", "film", "day", "hour", "to"]
     more = next(part for part in parts(card.content) if part.get("id") == "more")
     assert more["isVisible"] is False
     assert [action["title"] for action in actions(more)] == [
         "Spara som intern anteckning",
-        "Fråga experten",
-        "Lämna vidare",
+        "Skicka vidare",
     ]
 
 
@@ -207,17 +206,19 @@ def test_the_work_card_has_one_field_and_the_rare_things_behind_more() -> None:
         ("queue", HandBackTicket(TicketId("prov-873"))),
         ("member:ik-pv", AssignTicket(TicketId("prov-873"), "ik-pv")),
         ("area:teknik", HandOverTicket),
+        ("expert:rp-cosmic-2", AskTheExpert),
         ("", AssignTicket(TicketId("prov-873"), "")),
     ],
 )
 def test_one_list_says_who_it_is_passed_on_to(chosen: str, step: object) -> None:
-    asked = _pressed(_card("work"), "Lämna vidare", to=chosen)
+    asked = _pressed(_card("work"), "Skicka vidare", to=chosen)
     assert asked == step or type(asked) is step
 
 
 def test_the_list_names_the_queue_the_colleagues_and_the_areas() -> None:
     rows = cast("list[Json]", _inputs(_card("work"))[-1]["choices"])
     assert [row["title"] for row in rows] == [
+        "Fråga Olle Formstedt (för Anna Listén)",
         "Kön (lämna tillbaka)",
         "Jonas Testlund",
         "Leila Exempelsson",
@@ -229,8 +230,7 @@ def test_the_list_names_the_queue_the_colleagues_and_the_areas() -> None:
 
 def test_an_expert_who_stands_in_says_for_whom() -> None:
     card = _card("work-cover")
-    assert "Olle Formstedt (för Anna Listén)" in str(_inputs(card)[1]["choices"])
-    assert _inputs(card)[1]["value"] == "rp-cosmic-2"
+    assert "Fråga Olle Formstedt (för Anna Listén)" in str(_inputs(card)[-1]["choices"])
 
 
 def test_what_stands_in_the_field_goes_with_the_button_that_is_pressed() -> None:

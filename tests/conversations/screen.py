@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import cast
 
 Json = Mapping[str, object]
+WRITTEN = ("Input.Text", "Input.Date", "Input.Time", "Input.Number")
 
 
 def _list(value: object) -> list[Json]:
@@ -55,6 +56,10 @@ class Shown:
         assert len(found) == 1, f"{len(found)} buttons say {title!r}: {self.titles()}"
         return found[0]
 
+    def data(self, title: str) -> Mapping[str, str]:
+        """What the button with this text holds."""
+        return cast("Mapping[str, str]", self.button(title)["data"])
+
     def choose(self, label: str, choice: str) -> None:
         """Choose in the field with this label, by what the row says."""
         fields = [element for element in self.elements() if element.get("label") == label]
@@ -64,7 +69,7 @@ class Shown:
 
     def fill(self, label: str, text: str) -> None:
         """Write in the field with this label."""
-        fields = [e for e in self.elements() if e.get("type") == "Input.Text" and e.get("label") == label]
+        fields = [e for e in self.elements() if e.get("type") in WRITTEN and e.get("label") == label]
         assert len(fields) == 1, f"{len(fields)} fields to write in are called {label!r}"
         self.filled[str(fields[0]["id"])] = text
 

@@ -1,6 +1,7 @@
 """The asker's answer in free text, and what the consultant can do with a ticket."""
 
 from tests.conversations.chat import Chat, Ward
+from tests.conversations.screen import Shown
 
 NUMBER = "IT-2026-00873"
 QUESTION = "hur vattnar jag blommorna i entrén"
@@ -12,13 +13,19 @@ async def consultant(ward: Ward, name: str = "Maja") -> Chat:
     return chat
 
 
-async def asked_back(ward: Ward, question: str = "Vilken entré?") -> tuple[Chat, Chat]:
-    """Agnes has a ticket, and Maja has asked her something."""
+async def opened(ward: Ward) -> tuple[Chat, Chat]:
+    """Agnes has a ticket, and Maja has it before her."""
     maja, agnes = await consultant(ward), ward.chat("Agnes")
     await agnes.says(QUESTION)
     await agnes.presses("Fråga en IT-konsult")
     await maja.looks_at(NUMBER)
     await maja.presses("Öppna")
+    return maja, agnes
+
+
+async def asked_back(ward: Ward, question: str = "Vilken entré?") -> tuple[Chat, Chat]:
+    """Agnes has a ticket, and Maja has asked her something."""
+    maja, agnes = await opened(ward)
     await maja.fills("Skriv här", question).presses("Fråga")
     await agnes.looks()
     return maja, agnes
@@ -77,3 +84,100 @@ async def test_an_answer_sent_twice_stands_there_once(ward: Ward) -> None:
     agnes.shown.append(pressed_again)
     await agnes.presses("Skicka som svar")
     assert agnes.shown[-1].text().count("den mot parken") == 1
+
+
+async def test_the_consultant_says_something_and_goes_on(ward: Ward) -> None:
+    maja, agnes = await opened(ward)
+    await maja.fills("Skriv här", "Jag tittar på det efter lunch.").presses("Svara")
+    maja.sees("Pågår", "Jag tittar på det efter lunch.")
+    await agnes.looks()
+    agnes.sees("Maja Provberg har skrivit till dig", "Jag tittar på det efter lunch.").does_not_see("Löste det?")
+
+
+async def test_a_film_is_the_answer_and_words_come_with_it(ward: Ward) -> None:
+    maja, agnes = await consultant(ward), ward.chat("Agnes")
+    await agnes.says("hur signerar jag läkemedel")
+    await agnes.presses("Nej")
+    await agnes.presses("Fråga en IT-konsult")
+    await maja.looks_at(NUMBER)
+    await maja.presses("Öppna")
+    await maja.presses("Mer")
+    maja.chooses("Film som svar", "Signera utdelning av läkemedel").fills("Skriv här", "Se från början.")
+    await maja.presses("Svara och lös")
+    maja.sees("Löst")
+    await agnes.looks()
+    agnes.sees("Maja Provberg har svarat dig", "Se från början.", "Signera utdelning av läkemedel", "Spela filmen")
+    await agnes.presses("Ja")
+    agnes.sees("Löst", "Spela filmen")
+
+
+async def test_a_film_that_the_asker_may_not_see_is_not_among_them(ward: Ward) -> None:
+    maja, agnes = await consultant(ward), ward.chat("Agnes")
+    await agnes.says("hur skriver jag e-recept")
+    await agnes.presses("Fråga en IT-konsult")
+    await maja.looks_at(NUMBER)
+    await maja.presses("Öppna")
+    await maja.presses("Mer")
+    assert "e-recept" not in str(next(e for e in maja.shown[-1].elements() if e.get("id") == "film")["choices"])
+    await maja.presses_verb("ticket.resolve", ticket=ticket_of(maja.shown[-1]), film="cosmic-erecept", words="")
+    maja.sees("Välj i listan först.")
+
+
+async def test_a_time_is_booked_and_said_on_the_region_s_clocks(ward: Ward) -> None:
+    maja, agnes = await opened(ward)
+    await maja.presses("Mer")
+    await maja.fills("Bokad tid: dag", "2026-11-24").fills("Klockan", "13:00").presses("Svara och lös")
+    maja.sees("Löst", "Bokad tid: tisdag 24 november 13.00")
+    await agnes.looks()
+    agnes.sees("Maja Provberg har svarat dig", "Bokad tid: tisdag 24 november 13.00")
+    await agnes.says(NUMBER)
+    agnes.sees("Bokad tid: tisdag 24 november 13.00")
+
+
+async def test_a_time_that_has_been_is_not_booked_and_what_was_written_stands_there_still(ward: Ward) -> None:
+    maja, _ = await opened(ward)
+    await maja.presses("Mer")
+    await (
+        maja.fills("Skriv här", "Vi ses!")
+        .fills("Bokad tid: dag", "2026-11-23")
+        .fills("Klockan", "06:00")
+        .presses("Svara och lös")
+    )
+    maja.sees("Välj en dag och en tid som inte har varit.")
+    assert maja.shown[-1].inputs()["words"] == "Vi ses!"
+
+
+async def test_without_words_film_or_time_nothing_is_sent(ward: Ward) -> None:
+    maja, _ = await opened(ward)
+    await maja.presses("Svara och lös")
+    maja.sees("Skriv något i fältet först.").does_not_see("Löst")
+
+
+async def test_an_old_card_of_a_closed_ticket_tells_how_it_stands_now(ward: Ward) -> None:
+    maja, agnes = await opened(ward)
+    old = maja.shown[-1]
+    await maja.fills("Skriv här", "Ring vaktmästeriet.").presses("Svara och lös")
+    maja.shown.append(old)
+    await maja.fills("Skriv här", "Glöm inte gödsel.").presses("Fråga")
+    maja.sees("Ärendet är redan avslutat", "Inget är ändrat", "Löst", "Ring vaktmästeriet.")
+    await agnes.looks()
+    agnes.sees("Maja Provberg har svarat dig")
+    await agnes.presses("Ja")
+    shown = agnes.shown[-1]
+    await agnes.presses_verb("ticket.withdraw", ticket=ticket_of(old))
+    agnes.sees("Ärendet är redan avslutat", "Löst")
+    assert shown is not agnes.shown[-1]
+
+
+async def test_who_no_longer_has_it_is_told_who_does(ward: Ward) -> None:
+    maja, _ = await opened(ward)
+    old = maja.shown[-1]
+    await maja.presses("Mer")
+    await maja.chooses("Vem ska ha det, eller frågas?", "Leila Exempelsson").presses("Skicka vidare")
+    maja.shown.append(old)
+    await maja.fills("Skriv här", "Ring vaktmästeriet.").presses("Svara och lös")
+    maja.sees("Leila Exempelsson har redan tagit det", NUMBER).does_not_see("Svara och lös")
+
+
+def ticket_of(card: Shown) -> str:
+    return card.data("Svara")["ticket"]

@@ -42,7 +42,7 @@ def helpers(region: Region, members: Iterable[str]) -> tuple[Helper, ...]:
 
 def lines(region: Region, events: Iterable[Event], *, internal: bool) -> tuple[Line, ...]:
     """What was said after the question, oldest first; what is for staff only where `internal`."""
-    after = (event for event in events if event.words is not None and event.move is not Move.MADE)
+    after = (event for event in events if event.words is not None and event.words.text and event.move is not Move.MADE)
     said = (event for event in after if internal or not event.internal)
     return tuple(_line(region, event) for event in said)
 

@@ -1,8 +1,10 @@
 """The asker's own ticket: followed, added to, withdrawn, reopened."""
 
+from dataclasses import replace
+
 from bot.app.kollegan import Kollegan
 from bot.app.tickets.around import around, lines
-from bot.app.tickets.stepping import denied, step_with
+from bot.app.tickets.stepping import step_with
 from bot.desk.changes import REOPENED_WITHIN, Changed, Denied
 from bot.desk.steps import Rate, Reopen, Say, Step, Withdraw
 from bot.desk.ticket import Actor, Side, Ticket
@@ -10,7 +12,7 @@ from bot.ids import TicketId
 from bot.people import Person
 from bot.privacy import Screened
 from bot.replies.reply import Reply
-from bot.replies.ticket import NoSuchTicket, TicketShown
+from bot.replies.ticket import Missing, NoSuchTicket, TicketShown
 
 
 async def shown(kollegan: Kollegan, ticket: Ticket) -> TicketShown:
@@ -19,12 +21,16 @@ async def shown(kollegan: Kollegan, ticket: Ticket) -> TicketShown:
     closed = ticket.closed_at
     may_reopen = closed is not None and kollegan.clock() - closed <= REOPENED_WITHIN
     exchange = lines(kollegan.region, events, internal=False)
-    return TicketShown(ticket, around(kollegan, ticket), exchange, may_reopen)
+    how_to = kollegan.region.how_tos.get(ticket.how_to) if ticket.how_to else None
+    film = kollegan.region.films.link(how_to.video, 0) if how_to else None
+    return TicketShown(ticket, around(kollegan, ticket), exchange, may_reopen, how_to=how_to, film=film)
 
 
 async def add(kollegan: Kollegan, ticket: TicketId, words: Screened, person: Person) -> Reply:
     """Something more; to a ticket that is closed it is a reopening."""
     mine = await _mine(kollegan, ticket, person)
+    if mine is not None and not words.text.strip():
+        return replace(await shown(kollegan, mine), missing=Missing.WORDS)
     step: Step = Say(words) if mine is None or mine.is_open else Reopen(words)
     return await _does(kollegan, mine, step, person)
 
@@ -56,7 +62,7 @@ async def _does(kollegan: Kollegan, ticket: Ticket | None, step: Step, person: P
     match await step_with(kollegan, ticket.id, step, Actor(Side.ASKER, person.id)):
         case Changed() as changed:
             return await shown(kollegan, changed.ticket)
-        case Denied() as refusal:
-            return denied(kollegan, refusal)
+        case Denied(reason, as_it_is):
+            return replace(await shown(kollegan, as_it_is), refused=reason)
         case None:
             return NoSuchTicket("")

@@ -3,6 +3,7 @@
 from bot.actions.action import TicketAction
 from bot.actions.ticket import (
     AddWords,
+    AnswerTheAsker,
     AnswerTheOwner,
     AskTheAsker,
     AskTheExpert,
@@ -25,8 +26,9 @@ from bot.app.kollegan import Kollegan
 from bot.app.tickets.following import add, helped, reopen, withdraw
 from bot.app.tickets.listing import listed, opened
 from bot.app.tickets.making import make
+from bot.app.tickets.resolving import resolve
 from bot.app.tickets.working import lacks, pass_to_area, work
-from bot.desk.steps import AnswerAsExpert, AskAsker, AskExpert, Assign, Claim, HandBack, Note, Resolve, Step
+from bot.desk.steps import Answer, AnswerAsExpert, AskAsker, AskExpert, Assign, Claim, HandBack, Note, Step
 from bot.people import Person
 from bot.replies.reply import Reply
 from bot.replies.ticket import ListOf, Missing
@@ -63,16 +65,18 @@ Worked = (
     | AssignTicket
     | AskTheAsker
     | AskTheExpert
+    | AnswerTheAsker
     | AnswerTheOwner
     | NoteOnTicket
-    | ResolveTicket
 )
 
 
-async def _work(kollegan: Kollegan, action: Worked, person: Person) -> Reply:
+async def _work(kollegan: Kollegan, action: Worked | ResolveTicket, person: Person) -> Reply:
+    if isinstance(action, ResolveTicket):
+        return await resolve(kollegan, action, person)
     missing, step = _missing(kollegan, action), _step(action)
     if missing is not None:
-        return await lacks(kollegan, action.ticket, missing, person)
+        return await lacks(kollegan, action.ticket, missing, person, getattr(action, "words", None))
     return await work(kollegan, action.ticket, step, person)
 
 
@@ -85,9 +89,9 @@ def _missing(kollegan: Kollegan, action: Worked) -> Missing | None:
         case (
             AskTheAsker(_, words)
             | AskTheExpert(_, _, words)
+            | AnswerTheAsker(_, words)
             | AnswerTheOwner(_, words)
             | NoteOnTicket(_, words)
-            | ResolveTicket(_, words)
         ) if not words.text.strip():
             return Missing.WORDS
         case _:
@@ -102,6 +106,8 @@ def _step(action: Worked) -> Step:
             return HandBack()
         case AssignTicket(_, member):
             return Assign(member)
+        case AnswerTheAsker(_, words):
+            return Answer(words)
         case AskTheAsker(_, words):
             return AskAsker(words)
         case AskTheExpert(_, member, words):
@@ -110,5 +116,3 @@ def _step(action: Worked) -> Step:
             return AnswerAsExpert(words)
         case NoteOnTicket(_, words):
             return Note(words)
-        case ResolveTicket(_, words):
-            return Resolve(words)

@@ -12,12 +12,17 @@ from bot.desk.company import Expertise, colleagues, hand_over, whom_to_ask
 from bot.desk.office import Office
 from bot.desk.steps import Claim, Step
 from bot.desk.ticket import Actor, Side, Ticket
-from bot.ids import AreaId, TicketId
+from bot.howto import HowTo
+from bot.ids import AreaId, HowToId, TicketId
 from bot.people import Person
+from bot.privacy import Screened
 from bot.region import Region
 from bot.replies.reply import Reply
 from bot.replies.ticket import Helper, Missing, NoSuchTicket, TicketDenied, WorkCard
 from bot.staff import Member
+
+LOOKED_AT = 12
+MOST_FILMS = 5
 
 
 def member_of(kollegan: Kollegan, person: Person) -> Member | None:
@@ -35,10 +40,12 @@ async def work(kollegan: Kollegan, ticket: TicketId, step: Step, person: Person)
         return await _not_theirs(kollegan, found, step, person, office)
     await kollegan.tickets.looked(found.id, person.id, now)
     match await step_with(kollegan, ticket, step, Actor(Side.STAFF, member.id)):
+        case Denied() as refusal if sight(person, member, refusal.ticket, office, now) < Sight.WHOLE:
+            return denied(kollegan, refusal)
         case Changed() as changed:
             return await work_card(kollegan, changed.ticket, member.id)
-        case Denied() as refusal:
-            return denied(kollegan, refusal)
+        case Denied(reason, as_it_is):
+            return replace(await work_card(kollegan, as_it_is, member.id), refused=reason)
         case None:
             return NoSuchTicket("")
 
@@ -52,12 +59,15 @@ async def _not_theirs(kollegan: Kollegan, ticket: Ticket, step: Step, person: Pe
     return TicketDenied(Reason.TAKEN if ticket.owner else Reason.NOT_NOW, ticket, around(kollegan, ticket))
 
 
-async def lacks(kollegan: Kollegan, ticket: TicketId, missing: Missing, person: Person) -> Reply:
-    """The same card again, saying what is missing."""
+async def lacks(
+    kollegan: Kollegan, ticket: TicketId, missing: Missing, person: Person, words: Screened | None = None
+) -> Reply:
+    """The same card again, saying what is missing; what was written stands there still."""
     member, found = member_of(kollegan, person), await _workable(kollegan, ticket, person)
     if member is None or found is None:
         return NoSuchTicket("")
-    return replace(await work_card(kollegan, found, member.id), missing=missing)
+    card = await work_card(kollegan, found, member.id)
+    return replace(card, missing=missing, written=words.text if words else "")
 
 
 async def pass_to_area(kollegan: Kollegan, ticket: TicketId, area: AreaId, person: Person) -> Reply:
@@ -71,6 +81,7 @@ async def work_card(kollegan: Kollegan, ticket: Ticket, member: str) -> WorkCard
     """The ticket in a member's own chat, with all that they can do."""
     region, events = kollegan.region, await kollegan.tickets.events(ticket.id)
     office, now = await staffed(kollegan), kollegan.clock()
+    mine = ticket.owner in (None, member)
     expertise = whom_to_ask(ticket.system, office, kollegan.today(), ticket.area)
     return WorkCard(
         ticket,
@@ -79,8 +90,19 @@ async def work_card(kollegan: Kollegan, ticket: Ticket, member: str) -> WorkCard
         helpers(region, colleagues(ticket, office, now)),
         _experts(region, expertise),
         tuple((area.id, area.name) for area in region.areas.values()),
-        mine=ticket.owner in (None, member),
+        mine=mine,
+        films=await films_for(kollegan, ticket) if mine and ticket.owner and ticket.is_open else (),
     )
+
+
+async def films_for(kollegan: Kollegan, ticket: Ticket) -> tuple[HowTo, ...]:
+    """What lies nearest the question, of what the asker may see."""
+    region, asker = kollegan.region, await kollegan.people.find(ticket.asker)
+    if asker is None:
+        return ()
+    near = kollegan.library.rank(ticket.question, asker.all_roles, limit=LOOKED_AT)
+    found = (region.how_tos[HowToId(row.id)] for row in near)
+    return tuple(one for one in found if region.may_see(asker, one, kollegan.today()))[:MOST_FILMS]
 
 
 def _experts(region: Region, known: Expertise) -> tuple[Helper, ...]:
