@@ -31,9 +31,7 @@ def _aside(person: Person, notice: Notice) -> Spoken:
 def _short(reply: Reply) -> QueueCard | None:
     """What may stand in a channel of a reply meant for one; None where it was not for them."""
     match reply:
-        case WorkCard(ticket, around):
-            return QueueCard(ticket, around)
-        case TicketDenied(reason, ticket, around):
+        case WorkCard(ticket, around, refused=reason) | TicketDenied(reason, ticket, around):
             return QueueCard(ticket, around, refused=reason)
         case _:
             return None
