@@ -85,7 +85,7 @@ class HowTo:
         return next((v.answer for v in self.variants if v.roles & roles), self.answer)
 
     def is_stale(self, today: date) -> bool:
-        """Whether the owner last read it through more than twelve months ago."""
+        """Whether the owner last read it through twelve months ago or more."""
         read = self.reviewed
         return (today.year - read.year) * 12 + today.month - read.month - (today.day < read.day) >= 12
 
@@ -123,7 +123,7 @@ class FilmHost:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A how-to that the question may be about; `score` is its share, 0–1, of the best the question could reach.
+    """A how-to that the question may be about; `score` is how likely it is to be the answer, 0–1.
 
     `in_use` is whether the tool that it is about is in use where the person works.
     """

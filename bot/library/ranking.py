@@ -15,7 +15,8 @@ BUILDING_BYTES = 64_000_000
 
 @dataclass(frozen=True, slots=True)
 class Ranked:
-    """A document's id, and its share, 0–1, of the best score that the question could reach."""
+    """A document's id and its score, 0–1: of a `Ranking` its share of the best that the question could reach, of a
+    `Catalogue` how likely it is to be the answer."""
 
     id: str
     score: float

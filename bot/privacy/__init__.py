@@ -27,7 +27,7 @@ from bot.privacy.seen import Find, Seen
 
 @dataclass(frozen=True, slots=True)
 class Screened:
-    """A person's text that may be searched, shown and kept. Made by `screen` alone."""
+    """A person's text that may be searched, shown and kept. Made by `screen`, and by `kept` of what was kept."""
 
     text: str
 
