@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from bot.privacy import (
     clinical,
+    codes,
     colleagues,
     contacts,
     encoded,
@@ -59,6 +60,7 @@ DETECTORS: tuple[Callable[[Seen], Iterable[Find]], ...] = (
     encoded.found,
     reserve_numbers.found,
     passwords.found,
+    codes.found,
     protected.found,
     people_named.found,
     colleagues.found,

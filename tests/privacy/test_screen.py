@@ -213,6 +213,12 @@ LONG, SLOWEST = 28_000, 0.3  # letters that Teams takes, and seconds on a busy m
         "a1",
         "&#49;",
         "patient 0980-31 92 10 ",
+        "byt lösen ",
+        "lösen x till ",
+        "skrev a som ",
+        "p i n 1 ",
+        "eyJ",
+        "lösen: a ",
     ],
 )
 def test_no_message_takes_the_screen_long(piece: str) -> None:

@@ -1,0 +1,53 @@
+"""PIN, PUK, codes to doors, one-time codes, tokens and keys that somebody is about to give away."""
+
+import re
+from collections.abc import Iterator
+
+from bot.privacy.seen import Find, Seen
+
+SECRET = "hemlighet"
+
+_ANY = (
+    "pin", "p i", "p1n", "p.i", "puk", "kod", "code", "legitimer", "underskrift", "authent", "totp", "nyckel", "key",
+    "secret", "hemlighet", "eyj",
+)  # fmt: skip
+_IS = r"(?:är|ar|e|is|var|was|blev|[:=])"
+_SAYS = rf"\W{{0,3}}(?:{_IS}\W{{0,3}})?"
+_DIGITS = r"[0-9](?:[ -]{0,12}[0-9]){3,7}(?![0-9])"
+_CARD = r"(?:siths?|bank-?id|kort|mobil)"
+_DOOR = r"(?:\w{0,20}(?:dörr|port|entré|rum|skåp|lås|larm|kort)\w{0,5}|door|entrance|room|alarm)"
+_SPACED = r"p[ .]{1,2}[i1l|][ .]{1,2}n"
+
+_PIN = re.compile(
+    rf"\b(?:{_CARD}[- ]?)?(?:p[i1l|]n|{_SPACED}|puk)(?:[- ]?(?:kod(?:en)?|code))?{_SAYS}{_DIGITS}", re.IGNORECASE
+)
+_CODE = re.compile(
+    rf"\b(?:(?:port|dörr|lås|larm|engångs|sms-?|säkerhets|inloggnings|legitimerings|underskrifts|signerings|{_CARD}"
+    r"|door|access|security|login|pass)[- ]?(?:kod(?:en)?|code)"
+    rf"|(?:kod(?:en)?|code) (?:till|för|to|for) (?:the )?{_DOOR}"
+    rf"|(?:min|vår|my|our) (?:\w{{1,20}} )?(?:kod|code)){_SAYS}{_DIGITS}",
+    re.IGNORECASE,
+)
+_OF_CARD = re.compile(
+    # "legitimering 471199"
+    rf"\b(?:legitimering|underskrift){_SAYS}[0-9]{{6}}(?![0-9])"
+    # "kod 471199 funkar inte på kortet", "authenticator visar 482 913"
+    rf"|\bkod(?:en)?{_SAYS}[0-9]{{4,8}}(?![0-9])(?= (?:\w{{1,12}} ){{0,4}}(?:siths|kort|bankid|bank-id))"
+    r"|\b(?:authenticator\w{0,3}|totp|autentisering\w{0,5})(?: \w{1,12}){0,3} [0-9]{3} ?[0-9]{3}(?![0-9])",
+    re.IGNORECASE,
+)
+_KEY = re.compile(
+    # a signed token has three parts; its head alone says nothing
+    r"\beyJ[\w-]{8,2000}\.[\w-]{8,4000}\.?[\w-]{0,2000}"
+    r"|-{3,5} ?BEGIN [A-Z ]{0,20}PRIVATE KEY"
+    rf"|\b(?i:hemlighet(?:en)?|secret|(?:setup )?key|nyckel(?:n)?){_SAYS}[A-Z2-7]{{16,64}}\b"
+    rf"|\b(?i:wi-?fi|wlan)[- ]?(?i:key|nyckel(?:n)?|kod(?:en)?|code){_SAYS}(?=\S{{0,40}}?[0-9])\S{{6,60}}"
+)
+
+
+def found(seen: Seen) -> Iterator[Find]:
+    """Every code and key with what it is called."""
+    if seen.holds(*_ANY):
+        for pattern in (_PIN, _CODE, _OF_CARD):
+            yield from (Find(SECRET, *match.span()) for match in pattern.finditer(seen.told))
+        yield from (Find(SECRET, *match.span()) for match in _KEY.finditer(seen.text))
