@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from bot.privacy.seen import Find, Seen
 
-SECRET = "hemlighet"
+GIVEN_AWAY = "hemlighet"
 
 _ANY = (
     "pin", "p i", "p1n", "p.i", "puk", "kod", "code", "legitimer", "underskrift", "authent", "totp", "nyckel", "key",
@@ -49,5 +49,5 @@ def found(seen: Seen) -> Iterator[Find]:
     """Every code and key with what it is called."""
     if seen.holds(*_ANY):
         for pattern in (_PIN, _CODE, _OF_CARD):
-            yield from (Find(SECRET, *match.span()) for match in pattern.finditer(seen.told))
-        yield from (Find(SECRET, *match.span()) for match in _KEY.finditer(seen.text))
+            yield from (Find(GIVEN_AWAY, *match.span()) for match in pattern.finditer(seen.told))
+        yield from (Find(GIVEN_AWAY, *match.span()) for match in _KEY.finditer(seen.text))

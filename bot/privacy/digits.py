@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate, chain, islice, pairwise
 
 SHORT, LONG, SERIAL = 10, 12, 4
@@ -22,9 +22,14 @@ _LIKE_DIGITS = re.compile(
     rf"(?<![0-9{_LETTERS}])[{_LETTERS}]*[0-9][0-9{_LETTERS}]*|(?<=[0-9][-+ ./])[{_LETTERS}]{{2,4}}(?![^\W_])"
 )
 _MIXED = re.compile(rf"[{_LETTERS}][0-9]|[0-9][-+ ./]?[{_LETTERS}]")
-_FEW_DIGITS = 2
+_FEW_DIGITS, _ENOUGH_TO_GUESS = 2, 6
 _ANY = "0123456789" + _LETTERS
 _AS_DIGITS = str.maketrans(_LETTERS, "000000" + "1111111")
+_ALIKE = _LETTERS + "ZzSsBGбЗi"
+_GUESSED = _AS_DIGITS | str.maketrans("ZzSsBGбЗi", "225586631")
+_GUESSABLE = re.compile(rf"(?<![^\W_])(?=[{_ALIKE}]*[0-9][{_ALIKE}]*[0-9])[0-9{_ALIKE}]{{4,12}}(?![^\W_])")
+_SIGN_LETTER = re.compile(r"(?<=[0-9]{2})[xXT](?=[0-9]{4}(?![0-9:]))")
+_MAY_GUESS = re.compile(rf"[{_ALIKE}TxX][0-9]|[0-9][{_ALIKE}TxX]")
 _SHORTEST_PHONE = 8
 _OTHER_THINGS = re.compile(
     # a telephone number in groups
@@ -40,7 +45,10 @@ _OTHER_THINGS = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Ten or twelve digits. `gaps` tells what stands before the digit at each place where they are parted."""
+    """Ten or twelve digits. `gaps` tells what stands before the digit at each place where they are parted.
+
+    `guessed`: a letter had to be taken for a digit that it is seldom taken for: "Z" for 2.
+    """
 
     digits: str
     gaps: tuple[tuple[int, str], ...]
@@ -49,6 +57,7 @@ class Run:
     next_gap: str
     start: int
     end: int
+    guessed: bool = False
 
     @property
     def serial_at(self) -> int:
@@ -70,11 +79,15 @@ def runs(text: str, told: str) -> tuple[Run, ...]:
 
     `told` is the text with digits for numbers in words.
     """
-    if sum(map(told.count, "0123456789")) < _FEW_DIGITS or sum(map(told.count, _ANY)) < SHORT:
+    digits = sum(map(told.count, "0123456789"))
+    may_guess = digits >= _ENOUGH_TO_GUESS and bool(_MAY_GUESS.search(text))
+    if digits < _FEW_DIGITS or not (may_guess or sum(map(told.count, _ANY)) >= SHORT):
         return ()
     crossed = [_OTHER_THINGS.sub(_crossed_out, way) for way in dict.fromkeys((text, told))]
     ways = dict.fromkeys((crossed[0], *map(_mended, crossed)))
-    return tuple(islice(chain.from_iterable(map(_runs, ways)), MOST))
+    guessed = _runs(_guessed(crossed[0])) if may_guess else ()
+    sure = chain.from_iterable(map(_runs, ways))
+    return tuple(islice(chain(sure, (replace(run, guessed=True) for run in guessed)), MOST))
 
 
 def _crossed_out(thing: re.Match[str]) -> str:
@@ -87,6 +100,12 @@ def _mended(text: str) -> str:
     if not _MIXED.search(text):
         return text
     return _LIKE_DIGITS.sub(lambda group: group[0].translate(_AS_DIGITS), text)
+
+
+def _guessed(text: str) -> str:
+    """The text with every letter that could be a digit as one, and "x" or "T" between digits as a sign."""
+    text = _GUESSABLE.sub(lambda group: group[0].translate(_GUESSED), text)
+    return _SIGN_LETTER.sub("-", text)
 
 
 def _runs(text: str) -> Iterator[Run]:

@@ -8,13 +8,14 @@ import calendar
 import re
 from collections.abc import Iterator
 
-from bot.privacy.digits import LONG, MOST, SHORT, Run
+from bot.privacy.digits import LONG, MOST, SERIAL, SHORT, Run
 from bot.privacy.seen import Find, Seen, folded_words
-from bot.privacy.told_in_parts import parts
+from bot.privacy.told_in_parts import Part, parts
 
 PERSON, CO_ORDINATION, UNSURE = "personnummer", "samordningsnummer", "personnummer_osaker"
 ADDED_TO_DAY = 60
 NEWEST_PATIENTS = 2015  # from here on, a year, a date and a time look like a child's number
+OLDEST_PATIENTS = 30  # a year of two digits from 15 up to this is more often one of these years than of the 1900s
 MOBILE = "070"  # the one mobile prefix that is also a year and a month
 CENTURIES = frozenset({"18", "19", "20"})
 
@@ -34,11 +35,20 @@ pat pt patient patienten patientens patienter personnummer personnr pnr född jo
 kvinna kvinnan mannen pojken flickan barnet hon han henne honom hennes hans inskriven inlagd utskriven kallelse
 kallelsen remiss remissen recept receptet patient's she he her his born chart
 """)
+_ARTICLE = frozenset({2, 6})
+_FEW_WORDS = 3
 _SHORTEST, _FEWEST_IN_PARTS = 8, 7
 _CUT_SHORT = re.compile(
     r"(?<![0-9])((?:18|19|20)[0-9]{6}) ?[-+] ?[0-9]{3}(?![-0-9])"
     r"|\b(?:personnummer|personnr|pnr|p-nr|ssn)\W{1,3}(?:ar |is |med |som )?[0-9](?:[ +-]?[0-9]){7,12}(?![0-9])"
 )
+_GLUED = re.compile(r"(?<![0-9])[0-9]{13,40}(?![0-9])")
+_STAMPED = re.compile(
+    r"(?:kvitt\w{0,6}|fil\w{0,4}|log\w{0,8}|bild\w{0,3}|rapport\w{0,3}|export\w{0,3}|backup|version|receipt|report)"
+    r"[\W_]{1,3}(?:nr\W{1,2})?$",
+    re.IGNORECASE,
+)
+_FILE_TYPE = re.compile(r"[. ](?:pdf|csv|log|txt|png|jpg|jpe|doc|xls|zip|mp4|htm)", re.IGNORECASE)
 _CLOCK = re.compile(r"(?:[01][0-9]|2[0-3])[0-5][0-9]")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 
@@ -55,6 +65,16 @@ def found(seen: Seen) -> Iterator[Find]:
         yield from (Find(UNSURE, *match.span()) for match in _CUT_SHORT.finditer(seen.folded) if _is_cut_short(match))
     if seen.digits >= _FEWEST_IN_PARTS:
         yield from _told_in_parts(seen)
+        yield from _glued(seen)
+
+
+def _glued(seen: Seen) -> Iterator[Find]:
+    """Twelve digits at the beginning or the end of a longer row, as where noughts fill it up."""
+    for row in _GLUED.finditer(seen.text):
+        for number in (row[0][:LONG], row[0][-LONG:]):
+            birth = number[:-SERIAL]
+            if date_kind(birth) == PERSON and checks(number) and not _is_lately(birth):
+                yield Find(PERSON, *row.span())
 
 
 def _is_cut_short(match: re.Match[str]) -> bool:
@@ -63,9 +83,29 @@ def _is_cut_short(match: re.Match[str]) -> bool:
 
 
 def _told_in_parts(seen: Seen) -> Iterator[Find]:
-    for birth, last, start, end in parts(seen):
-        if kind := date_kind(birth):
-            yield Find(kind if checks(birth + last) else UNSURE, start, end)
+    for part in parts(seen):
+        right = checks(part.birth + part.last)
+        if (kind := date_kind(part.birth)) and _is_told(part, kind, seen, right=right):
+            yield Find(kind if right else UNSURE, part.start, part.end)
+
+
+def _is_told(part: Part, kind: str, seen: Seen, *, right: bool) -> bool:
+    """Whether the four are a person's last. Where nobody calls them so, the check digit is asked too."""
+    if part.how == "called so":
+        return True
+    lately = _is_lately(part.birth)
+    if part.how == "beside" and len(part.birth) == LONG - SERIAL and kind == PERSON and not lately:
+        return True
+    clock = bool(_CLOCK.fullmatch(part.last) or _YEAR.fullmatch(part.last))
+    if _THING_NEAR.search(seen.text[max(0, part.start - 24) : part.start]) or (lately and clock):
+        return False
+    return right and kind == PERSON and not (lately and part.how == "near")
+
+
+def _is_lately(birth: str) -> bool:
+    """Whether the date may also be a day of these years, on which something else happened."""
+    year = int(birth[:-4])
+    return year >= NEWEST_PATIENTS if year > 100 else NEWEST_PATIENTS % 100 <= year < OLDEST_PATIENTS
 
 
 def date_kind(digits: str) -> str | None:
@@ -89,7 +129,11 @@ def _is_day(year: int, month: int, day: int) -> bool:
 
 def _is_number(run: Run, kind: str, seen: Seen) -> bool:
     """Whether it is written as a number is, and no better as something else; else its check digit decides."""
-    if not run.places and len(run.digits) == SHORT and not _is_somebody_s(run, seen):
+    if run.guessed:
+        return kind == PERSON and checks(run.digits) and _parts_fit(run) and not _is_stamp(run)
+    if not run.places and len(run.digits) == SHORT and not _is_somebody_s(run, kind, seen):
+        return False
+    if _is_of_a_thing(run):
         return False
     if run.gap(run.serial_at + 2) == ":" and not _is_one_by_one(run) and not _SIGNED.fullmatch(run.gap(run.serial_at)):
         return False
@@ -100,14 +144,32 @@ def _is_number(run: Run, kind: str, seen: Seen) -> bool:
     return not _begins_next_date(run)
 
 
-def _is_somebody_s(run: Run, seen: Seen) -> bool:
+def _is_somebody_s(run: Run, kind: str, seen: Seen) -> bool:
     """Ten digits without a sign are also invoices and articles: those that pass the check are a person's, unless
-    they are called something else; the others only where people are spoken of, or nothing else is said."""
+    they are called something else; the others only where people are spoken of, or hardly anything else is said."""
     if _PERSON_NEAR.search(run.before):
         return True
     if checks(run.digits):
         return not _THING_NEAR.search(run.before)
-    return len(seen.words) == 1 or not seen.said.isdisjoint(_ABOUT_PEOPLE)
+    if len(seen.words) == 1:
+        return True
+    if len(seen.words) <= _FEW_WORDS and kind == PERSON:
+        return not (_THING_NEAR.search(run.before) or _PHONE_NEAR.search(run.before))
+    return not seen.said.isdisjoint(_ABOUT_PEOPLE)
+
+
+def _is_of_a_thing(run: Run) -> bool:
+    """A file that is named after the minute, or an article in groups that no number of a person is written in."""
+    if _PERSON_NEAR.search(run.before):
+        return False
+    if run.places == _ARTICLE and _THING_NEAR.search(run.before):
+        return True
+    return _is_stamp(run) and bool(_STAMPED.search(run.before) or _FILE_TYPE.match(run.after))
+
+
+def _is_stamp(run: Run) -> bool:
+    """A day of these years and a time of day."""
+    return _is_lately(run.digits[: run.serial_at]) and bool(_CLOCK.fullmatch(run.digits[run.serial_at :]))
 
 
 def checks(digits: str) -> bool:
@@ -138,7 +200,9 @@ def _is_no_phone(run: Run, kind: str) -> bool:
 
 
 def _is_time(run: Run) -> bool:
-    """Whether it may be a date and a time, or a date and a year, with no sign between that says otherwise."""
+    """Whether it may be a date and a time, or a date and a year. A sign between says otherwise, but of these years."""
+    if _is_stamp(run):
+        return True
     last = run.digits[run.serial_at :]
     if _SIGNED.fullmatch(run.gap(run.serial_at)) or not (_CLOCK.fullmatch(last) or _YEAR.fullmatch(last)):
         return False

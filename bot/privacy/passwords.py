@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from bot.privacy.codes import SECRET as GIVEN_AWAY
+from bot.privacy.codes import GIVEN_AWAY as GIVEN_AWAY
 from bot.privacy.seen import Find, Seen, folded_words
 
 _ANY = ("los", "pass", "pw", "logg", "log in", "credential")
@@ -28,7 +28,7 @@ _NEW_WORD = (
 _SAYS_IT = (
     re.compile(rf"\b(?i:{_NAME}{_IS})\s*{_ODD_WORD}"),
     re.compile(rf"\b(?i:{_NAME})[\s\"'«“]{{1,3}}{_NEW_WORD}"),
-    # "lösenordet jag har är Blomma12", "lösenord fick jag: Welkom99"
+    # with a clause between: "lösenordet jag har är Blomma12"
     re.compile(rf"\b(?i:{_NAME}\b{_CLAUSE}{{0,30}}?\s(?:är|is|var|was|blev|fick(?: jag)?:?|got:?))\s+{_NEW_WORD}"),
     # "byt lösen till Blomma13"
     re.compile(

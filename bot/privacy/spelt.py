@@ -35,7 +35,7 @@ _NUMBER = re.compile(
     rf"(?:(?P<century>{_CENTURY})(?:[ -]?(?:och|and))?[ -]?)?(?:{_LESS})|(?P<year>{_CENTURY})|(?P<sign>{_SIGN})"
 )
 _UNNAMED = re.sub(r"\(\?P<\w+>", "(?:", _NUMBER.pattern)
-_STRETCH = re.compile(rf"\b(?:{_UNNAMED})++\b")
+_STRETCH = re.compile(rf"(?<![^\W\d_])(?:{_UNNAMED})++(?![^\W\d_])")
 
 
 def in_digits(text: str, folded: str) -> str:

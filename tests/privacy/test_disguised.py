@@ -179,3 +179,71 @@ def test_a_patient_told_of_in_passing_is_left_out(text: str, rest: str) -> None:
     verdict = screen(text)
     assert isinstance(verdict, Warned)
     assert verdict.redacted.text == rest
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "12/12/1912-1212",
+        "12.12.1912-1212",
+        "12 december 1912 1212",
+        "DOB 12/12/1912 1212",
+        "dec 12 1912, 1212",
+        "born Dec 12, 1912, last four digits 1212",
+        "sista fyra 1212 född 121212",
+        "1212 är sista fyra, född 19121212",
+        "19121212, sista siffrorna 1212",
+        "19121212 kontrollsiffror 1212",
+        "dob 1912-12-12, id ending 1212",
+        "pat 12 dec 1912 nr 1212",
+        "år 1912 månad 12 dag 12 nummer 1212",
+        "850312 och 2388",
+        "850312 samt 2388",
+        "850312 plus 2388",
+        "850312 följt av 2388",
+        "850312 (ssk kollar) 2388",
+        "850312 - - 2388",
+        "850312 23åttioåtta",
+        "eight50312-2388",
+        "B50312-2388",
+        "8503iZ-2388",
+        "850312-23B8",
+        "19121212x1212",
+        "1912-12-12T1212",
+        "00191212121212",
+        "191212121212191212121212",
+    ],
+)
+def test_nor_does_another_order_or_a_word_between_or_a_letter_that_looks_alike(text: str) -> None:
+    assert stopped_by(text) == ("personnummer",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "mötet 261123 kl 1430",
+        "mötet 261123 och 1430",
+        "20261123 i rum 1214",
+        "ordernr 850312 rad 2388",
+        "18/12/2026 1430",
+        "18/12 2026-0930",
+        "261218-0930",
+        "kvittens 20261123-1412",
+        "fil 20261123_1412.pdf",
+        "20261123T1412",
+        "artikel 12-1212-1212",
+        "1-3 dec 2026 1300-1500",
+        "från 1/1 2027 gäller 1212",
+        "serienr 5G8B2S1218",
+        "EAN 7350012345678",
+        "ring 8503122384",
+    ],
+)
+def test_a_day_and_what_happens_on_it_passes(text: str) -> None:
+    assert screen(text) == Screened(text)
+
+
+def test_ten_digits_with_hardly_a_word_beside_them_are_a_mistyped_number() -> None:
+    verdict = screen("8503122384 hittas ej")
+    assert isinstance(verdict, Warned)
+    assert verdict.detectors == ("personnummer_osaker",)

@@ -219,6 +219,12 @@ LONG, SLOWEST = 28_000, 0.3  # letters that Teams takes, and seconds on a busy m
         "p i n 1 ",
         "eyJ",
         "lösen: a ",
+        "12 dec 81 ",
+        "12/12/81 ab ",
+        "sista fyra 1212 a ",
+        "811218 a b ",
+        "8Z1S ",
+        "1x",
     ],
 )
 def test_no_message_takes_the_screen_long(piece: str) -> None:
