@@ -3,6 +3,18 @@
 from bot.actions.answering import AnswerRest, AskConsultant, AskQuestion, NoneOfThese, NotSolved, ShowHowTo, Solved
 from bot.actions.incident import DoesNotStopCare, StopsCare
 from bot.actions.introducing import ChangeIntroduction, Introduce, SpeakLanguage
+from bot.actions.morning import (
+    BringBack,
+    ChoosePreferences,
+    MarkRead,
+    NotRelevant,
+    OpenItem,
+    SendAgain,
+    ShowMorning,
+    ShowPreferences,
+    ShowSection,
+    StopSending,
+)
 from bot.actions.ticket import (
     AddWords,
     AnswerTheAsker,
@@ -46,6 +58,19 @@ TicketAction = (
     | WithdrawTicket
 )
 
+MorningAction = (
+    ShowMorning
+    | ShowSection
+    | OpenItem
+    | MarkRead
+    | NotRelevant
+    | BringBack
+    | ShowPreferences
+    | ChoosePreferences
+    | StopSending
+    | SendAgain
+)
+
 Action = (
     AskQuestion
     | AnswerRest
@@ -58,6 +83,7 @@ Action = (
     | StopsCare
     | DoesNotStopCare
     | TicketAction
+    | MorningAction
     | Introduce
     | ChangeIntroduction
     | SpeakLanguage

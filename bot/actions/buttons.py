@@ -4,10 +4,23 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
 from typing import Any
 
+from bot.actions import morning_fields
 from bot.actions.action import Action, TicketAction
 from bot.actions.answering import AnswerRest, AskConsultant, AskQuestion, NoneOfThese, NotSolved, ShowHowTo, Solved
 from bot.actions.incident import DoesNotStopCare, StopsCare
 from bot.actions.introducing import ChangeIntroduction, Introduce, SpeakLanguage
+from bot.actions.morning import (
+    BringBack,
+    ChoosePreferences,
+    MarkRead,
+    NotRelevant,
+    OpenItem,
+    SendAgain,
+    ShowMorning,
+    ShowPreferences,
+    ShowSection,
+    StopSending,
+)
 from bot.actions.ticket import (
     AddWords,
     AnswerTheAsker,
@@ -70,6 +83,16 @@ VERBS: Mapping[str, type[Action | PassOn]] = {
     "ticket.resolve": ResolveTicket,
     "queue.mine": ShowMine,
     "queue.unclaimed": ShowUnclaimed,
+    "morning.show": ShowMorning,
+    "morning.section": ShowSection,
+    "morning.open": OpenItem,
+    "morning.read": MarkRead,
+    "morning.not-relevant": NotRelevant,
+    "morning.bring-back": BringBack,
+    "morning.preferences": ShowPreferences,
+    "morning.choose": ChoosePreferences,
+    "morning.stop": StopSending,
+    "morning.again": SendAgain,
     "me.introduce": Introduce,
     "me.change": ChangeIntroduction,
     "me.language": SpeakLanguage,
@@ -90,7 +113,9 @@ def to_button(action: Action | Unfilled) -> dict[str, str]:
     if isinstance(action, Unfilled):
         return {VERB: _VERB_OF[action.kind], "ticket": action.ticket}
     held = {field.name: getattr(action, field.name) for field in fields(action)}
-    return {VERB: _VERB_OF[type(action)]} | {name: str(value) for name, value in held.items() if value is not None}
+    return {VERB: _VERB_OF[type(action)]} | {
+        name: morning_fields.written(value) for name, value in held.items() if value is not None
+    }
 
 
 def from_button(data: Mapping[str, object], policy: ScreenPolicy = STRICT) -> Action | Blocked | Warned:
@@ -161,4 +186,5 @@ _READERS: Mapping[str, Callable[[str], Any]] = {
     "language": _language,
     "unit": _unit,
     "role": _role,
+    **morning_fields.READERS,
 }

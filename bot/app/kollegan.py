@@ -12,6 +12,7 @@ from bot.library.reranker import Reranked
 from bot.region import Region
 from bot.store.channels import Channels
 from bot.store.corrections import Corrections
+from bot.store.items import Items
 from bot.store.learning import Learning
 from bot.store.people import People
 from bot.store.shown import ShownCards
@@ -39,6 +40,7 @@ class Kollegan:
     channels: Channels
     traces: Traces
     votes: Votes
+    items: Items
     clock: Callable[[], datetime]
     ring: Callable[[], None] = lambda: None
     stops: Stops = field(default_factory=Stops)

@@ -4,9 +4,23 @@ from bot.actions.answering import AnswerRest, AskConsultant, AskQuestion, NoneOf
 from bot.actions.arriving import Outdated, Pressed, Said
 from bot.actions.incident import DoesNotStopCare, StopsCare
 from bot.actions.introducing import ChangeIntroduction, Introduce, SpeakLanguage
+from bot.actions.morning import (
+    BringBack,
+    ChoosePreferences,
+    MarkRead,
+    NotRelevant,
+    OpenItem,
+    SendAgain,
+    ShowMorning,
+    ShowPreferences,
+    ShowSection,
+    StopSending,
+)
 from bot.actions.ticket import SomethingNew
 from bot.app.answering import chosen, not_solved, solved
 from bot.app.company import is_alone, may_be_done
+from bot.app.digest.preferring import press_preferences
+from bot.app.digest.pressing import press_morning
 from bot.app.hear import hear
 from bot.app.introducing import introduce, speak, who_you_are
 from bot.app.kollegan import Kollegan
@@ -21,7 +35,7 @@ from bot.replies.notice import Notice, Told
 from bot.replies.reply import Reply, Spoken
 
 
-async def press(kollegan: Kollegan, pressed: Pressed, person: Person) -> Spoken:
+async def press(kollegan: Kollegan, pressed: Pressed, person: Person) -> Spoken:  # noqa: C901 - one line for each kind of button
     """Do what the button asks. Pressing twice does it once, and shows the same."""
     match pressed.action:
         case (Blocked() | Warned()) as held:
@@ -41,6 +55,10 @@ async def press(kollegan: Kollegan, pressed: Pressed, person: Person) -> Spoken:
             return Spoken(person.language, await ask_somebody(kollegan, action, person))
         case ShowHowTo() | Solved() | NotSolved() | NoneOfThese() | Introduce() | ChangeIntroduction() as action:
             return Spoken(person.language, (await _do(kollegan, action, person),))
+        case ShowMorning() | ShowSection() | OpenItem() | MarkRead() | NotRelevant() | BringBack() as action:
+            return Spoken(person.language, (await press_morning(kollegan, action, person),))
+        case ShowPreferences() | ChoosePreferences() | StopSending() | SendAgain() as action:
+            return Spoken(person.language, (await press_preferences(kollegan, action, person),))
         case action if is_alone(pressed.incoming):
             return Spoken(person.language, (await press_ticket(kollegan, action, person),))
         case action:

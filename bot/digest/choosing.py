@@ -1,15 +1,17 @@
 """What stands in each section, in which order. Nothing is cut here."""
 
 from collections.abc import Iterator, Sequence
-from datetime import datetime, timedelta
+from dataclasses import replace
+from datetime import datetime, timedelta, tzinfo
+from typing import TypeVar
 
 from bot.digest.material import Material
 from bot.digest.reader import Reader
 from bot.digest.values import Film, Item
 from bot.howto import HowTo
 from bot.ids import HowToId
-from bot.news import News
-from bot.systems import Downtime
+from bot.news import Event, News
+from bot.systems import Disturbance, Downtime
 
 
 def news(reader: Reader, material: Material, put_away: frozenset[str]) -> list[Item]:
@@ -23,7 +25,7 @@ def disturbances(reader: Reader, material: Material) -> list[Item]:
     """What does not work now."""
     now = reader.now
     lasting = (d for d in material.disturbances if d.started <= now and (d.resolved is None or now < d.resolved))
-    return [Item(one, reader.reason(one.audience)) for one in lasting]
+    return [Item(_disturbance(one, now.tzinfo), reader.reason(one.audience)) for one in lasting]
 
 
 def downtime(reader: Reader, material: Material) -> list[Item]:
@@ -34,14 +36,14 @@ def downtime(reader: Reader, material: Material) -> list[Item]:
 
     last = reader.now + timedelta(days=material.limits.downtime_days)
     near = [down for down in material.downtimes if down.start <= last and reader.now < down.end]
-    return [Item(one, reader.reason(one.audience)) for one in sorted(near, key=rank)]
+    return [Item(_here(one, reader), reader.reason(one.audience)) for one in sorted(near, key=rank)]
 
 
 def calendar(reader: Reader, material: Material) -> list[Item]:
     """What is in the calendar, soonest first."""
     last = reader.now + timedelta(days=material.limits.calendar_days)
     near = [event for event in material.events if event.start <= last and reader.now < event.end]
-    return [Item(one, reader.reason(one.audience)) for one in sorted(near, key=lambda event: event.start)]
+    return [Item(_here(one, reader), reader.reason(one.audience)) for one in sorted(near, key=lambda e: e.start)]
 
 
 def links(reader: Reader, material: Material) -> list[Item]:
@@ -65,6 +67,20 @@ def film(shown: Sequence[Item], first: HowToId | None, material: Material) -> li
 def playable(how_to: HowTo, material: Material) -> Film:
     """The film, and where it is played."""
     return Film(how_to, material.films.link(how_to.video, 0))
+
+
+Span = TypeVar("Span", Downtime, Event)
+
+
+def _here(item: Span, reader: Reader) -> Span:
+    """The same on the clocks where the reader is."""
+    zone = reader.now.tzinfo
+    return replace(item, start=item.start.astimezone(zone), end=item.end.astimezone(zone))
+
+
+def _disturbance(item: Disturbance, zone: tzinfo | None) -> Disturbance:
+    known = item.next_update
+    return replace(item, started=item.started.astimezone(zone), next_update=known.astimezone(zone) if known else None)
 
 
 def _topics(shown: Sequence[Item]) -> Iterator[HowToId]:

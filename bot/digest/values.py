@@ -30,6 +30,10 @@ class Topic(Enum):
     TICKETS = "tickets"
 
 
+CHOOSABLE = tuple(topic for topic in Topic if topic not in (Topic.QUEUE, Topic.UNIT, Topic.DISTURBANCES))
+"""What may be left out. What is one's work, and what does not work now, always comes."""
+
+
 @dataclass(frozen=True, slots=True)
 class Reason:
     """Why somebody is shown it: the unit and the role that it is for; without both it is for everybody."""

@@ -20,6 +20,7 @@ class Told(Enum):
     FOR_HELPERS = "for-helpers"
     IN_YOUR_CHAT = "in-your-chat"
     FILES_UNREAD = "files-unread"
+    MORNING_GONE = "morning-gone"
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from bot.language import Language
 from bot.people import Occasion
 from bot.replies.direction import AlsoAsked, CareAsked, Direction, Urgent
 from bot.replies.greeting import Greeting, LanguageChosen, Refusal, Welcome, WhoAreYou
+from bot.replies.morning import MorningReply
 from bot.replies.notice import Apology, Notice, Redacted, Stopped
 from bot.replies.ticket import TicketReply
 
@@ -26,6 +27,7 @@ Reply = (
     | Direction
     | AlsoAsked
     | TicketReply
+    | MorningReply
     | Stopped
     | Redacted
     | Notice

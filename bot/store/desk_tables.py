@@ -67,6 +67,7 @@ _open("ix_tickets_unclaimed", "queue", "urgency", "due", where="owner IS NULL")
 _open("ix_tickets_in_area", "area", "urgency", "due")
 _open("ix_tickets_next", "next_at", where="next_at IS NOT NULL")
 _open("ix_tickets_of_kind", "kind", "made_at")
+_open("ix_tickets_of_unit", "unit", "due")
 Index("ix_tickets_asked", tickets.c.asker, tickets.c.made_at)
 
 ticket_events = Table(

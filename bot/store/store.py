@@ -13,6 +13,7 @@ from bot.store.channels import Channels
 from bot.store.corrections import Corrections
 from bot.store.database import Database
 from bot.store.errands import Errands
+from bot.store.items import Items
 from bot.store.learning import Learning
 from bot.store.mornings import Mornings
 from bot.store.pace import Pace
@@ -49,6 +50,7 @@ class Store:
     reckonings: Reckonings
     pace: Pace
     votes: Votes
+    items: Items
 
     @classmethod
     async def open(
@@ -78,6 +80,7 @@ class Store:
             Reckonings(database),
             Pace(database),
             Votes(database),
+            Items(database),
         )
         try:
             await store.ping()

@@ -16,6 +16,8 @@ _MOST_URGENT = (tickets.c.urgency, tickets.c.due)
 _IS_OPEN = tickets.c.closed_at.is_(None)
 _AT_MOST = bindparam("at_most", type_=Integer)
 
+_NOW = bindparam("now", type_=UtcDateTime)
+
 GET = select(tickets).where(tickets.c.id == bindparam("of_ticket"))
 NUMBERED = select(tickets).where(tickets.c.number == bindparam("of_number"))
 EVENTS = select(ticket_events).where(ticket_events.c.ticket == bindparam("of_ticket")).order_by(ticket_events.c.version)
@@ -38,6 +40,16 @@ OF_KIND = (
     .order_by(tickets.c.made_at.desc())
     .limit(_AT_MOST)
 )
+OPEN_OF = (
+    select(tickets)
+    .where(_IS_OPEN, tickets.c.asker.in_(bindparam("these", expanding=True)))
+    .order_by(tickets.c.made_at.desc())
+)
+OF_UNITS = select(func.count().label("open"), func.count().filter(tickets.c.due < _NOW).label("late")).where(
+    _IS_OPEN, tickets.c.unit.in_(bindparam("these", expanding=True))
+)
+"""How many are open in these units, and how many of them nobody has answered in time."""
+
 MOST_COUNTED = 200
 """So many open tickets of one member are counted, far more than anybody can have: beyond that it only takes time."""
 

@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.desk.changes import Changed
 from bot.desk.ticket import Event, Kind, Ticket
 from bot.errands import Errand
-from bot.ids import AreaId, PersonId, TicketId
+from bot.ids import AreaId, PersonId, TicketId, UnitId
 from bot.routing import QueueId
 from bot.staff import Absence
 from bot.store import ticket_lists as lists
@@ -144,6 +144,18 @@ class Tickets:
     async def of_kind(self, kind: Kind, limit: int) -> Sequence[Ticket]:
         """The open tickets of this kind, the newest first."""
         return await self._listed((lists.OF_KIND, {"of_kind": kind.value, "at_most": limit}))
+
+    async def open_of(self, these: Sequence[PersonId]) -> Mapping[PersonId, Sequence[Ticket]]:
+        """The open tickets of each of these people, the newest first; who has none is not there."""
+        found: dict[PersonId, list[Ticket]] = {}
+        for ticket in await self._listed((lists.OPEN_OF, {"these": list(these)})):
+            found.setdefault(ticket.asker, []).append(ticket)
+        return found
+
+    async def of_units(self, units: Sequence[UnitId], now: datetime) -> tuple[int, int]:
+        """How many tickets are open in these units, and how many of them are late."""
+        row = await self._database.first(lists.OF_UNITS, {"these": list(units), "now": now})
+        return (row.open, row.late) if row is not None else (0, 0)
 
     async def due(self, now: datetime, limit: int) -> Sequence[Ticket]:
         """The open tickets whose `next_at` has come, the longest overdue first."""

@@ -1,8 +1,9 @@
 """Every sentence that Kollegan says. They stand in `sv.ftl` and `en.ftl`, in the language of Project Fluent."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
+from datetime import time as time_of_day
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
@@ -12,6 +13,7 @@ from fluent.runtime import FluentBundle, FluentResource
 
 from bot.errors import WordsMissing
 from bot.language import LANGUAGES, Language
+from bot.staff import WEEKDAYS, Weekday
 
 FOLDER = Path(__file__).parent
 _SHORT: Mapping[Language, str] = {"sv": "d/M", "en": "d MMM"}
@@ -63,7 +65,14 @@ class Words:
         """The same in full: "tisdag 24 november", "Tuesday 24 November"."""
         return format_date(day, "EEEE d MMMM", locale=self.language)
 
-    def clock(self, at: datetime) -> str:
+    def weekdays(self, days: Iterable[Weekday]) -> str:
+        """Some days of the week: "mån, ons", "Mon, Wed"."""
+        wanted = set(days)
+        monday = date(2024, 1, 1)
+        named = (monday + timedelta(days=place) for place, day in enumerate(WEEKDAYS) if day in wanted)
+        return ", ".join(format_date(day, "EEE", locale=self.language) for day in named)
+
+    def clock(self, at: datetime | time_of_day) -> str:
         """A time of day: "14.30", "14:30". `at` is local time."""
         return format_time(at, _CLOCK[self.language], locale=self.language)
 

@@ -452,3 +452,142 @@ disturbance = We know about this
 disturbance-next = More is said { $when }.
 disturbance-ends = It should be over { $when }.
 disturbance-other = It is something else
+
+## The card of the day
+
+morning = Your day, { $day }
+morning-summary = Your day: { $what }
+morning-summary-short = Your day
+morning-changed-count = something new to start with
+morning-section =
+    { $topic ->
+        [queue] Your queue
+        [unit] Your unit
+        [disturbances] Not working right now
+        [news] News
+        [downtime] Planned downtime
+        [rollouts] New where you work
+        [film] Film of the day
+        [calendar] Calendar
+        [links] Links
+        [areas] Collaboration areas
+       *[tickets] Your tickets
+    }
+morning-count =
+    { $topic ->
+        [queue] { $count ->
+            [one] 1 ticket in your queue
+           *[other] { $count } tickets in your queue
+        }
+        [unit] Your unit
+        [disturbances] { $count ->
+            [one] 1 disturbance
+           *[other] { $count } disturbances
+        }
+        [news] { $count ->
+            [one] 1 news item
+           *[other] { $count } news items
+        }
+        [downtime] { $count ->
+            [one] 1 planned stop
+           *[other] { $count } planned stops
+        }
+        [rollouts] { $count ->
+            [one] 1 rollout
+           *[other] { $count } rollouts
+        }
+        [film] { $count ->
+            [one] 1 film
+           *[other] { $count } films
+        }
+        [calendar] { $count ->
+            [0] Nothing in the calendar
+            [one] 1 thing in the calendar
+           *[other] { $count } things in the calendar
+        }
+        [links] { $count ->
+            [one] 1 link
+           *[other] { $count } links
+        }
+        [areas] { $count ->
+            [0] No collaboration areas
+            [one] 1 collaboration area
+           *[other] { $count } collaboration areas
+        }
+       *[tickets] { $count ->
+            [one] 1 ticket
+           *[other] { $count } tickets
+        }
+    }
+morning-nothing = Nothing new right now.
+morning-more = Show more ({ $count })
+morning-unfold = Show { $count }
+morning-mandatory = Important:
+morning-why-all = For everybody.
+morning-why-role = For you as { $role }.
+morning-why-unit = Because you work at { $unit }.
+morning-why-both = For you as { $role } at { $unit }.
+morning-for = For { $units }.
+morning-starts = Wave { $number } starts { $first }.
+morning-runs = Wave { $number } runs until { $last }.
+morning-unread = { $count } unread
+morning-external = Open to others than the region’s staff
+morning-unit =
+    { $unit }: { $open ->
+        [one] 1 open ticket
+       *[other] { $open } open tickets
+    }{ $late ->
+        [0] .
+       *[other] , { $late } of them late.
+    }
+morning-for-colleague = for { $who }
+morning-first = Do this first:
+morning-issues = This does not work yet:
+morning-call = It cannot wait? Call { $phone }.
+morning-read = Mark as read
+morning-read-one = Read
+morning-not-relevant = Not relevant
+morning-change = Adjust
+morning-back = Back
+morning-page = Read more on the page
+morning-undo = Undo
+morning-done =
+    { $done ->
+        [read] { $count ->
+            [one] One news item is read and will not come again.
+           *[other] { $count } news items are read and will not come again.
+        }
+        [not-relevant] It will not come again.
+       *[brought-back] Done, it is as it was before.
+    }
+morning-gone = This no longer applies
+morning-gone-text = Write “today” to see what applies now.
+
+## When and what
+
+preferences = Your card: time and content
+preferences-saved = Saved
+preferences-next = The next card comes { $day } at { $time }.
+preferences-never = I send nothing. Write “today” when you want to see your day.
+preferences-refused = I only send between { $first } and { $last }. Choose a time in between.
+preferences-shift = Your shift
+preferences-shift-name =
+    { $shift ->
+        [dag] Day
+        [kvall] Evening
+        [natt] Night
+        [kontor] Office
+       *[other] { $shift }
+    } { $time }
+preferences-at = Or a time of your own
+preferences-days = Days
+preferences-workdays = Weekdays
+preferences-every-day = Every day
+preferences-weekend = Weekends
+preferences-pause = Nothing before (pause)
+preferences-topics = This is what I want to see
+preferences-fold = Choose content
+preferences-stop = Stop sending
+preferences-again = Start sending
+preferences-place = Change workplace
+preferences-example = You can also write, for example “skicka 05.45” or “pause until 7 January”.

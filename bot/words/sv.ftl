@@ -452,3 +452,147 @@ disturbance = Vi vet om det här
 disturbance-next = Nästa besked kommer { $when }.
 disturbance-ends = Det ska vara klart { $when }.
 disturbance-other = Det är något annat
+
+## Dagens kort
+
+morning = Din dag, { $day }
+morning-summary = Din dag: { $what }
+morning-summary-short = Din dag
+morning-changed-count = något nytt att börja med
+morning-section =
+    { $topic ->
+        [queue] Din kö
+        [unit] Din enhet
+        [disturbances] Krånglar just nu
+        [news] Nyheter
+        [downtime] Planerade avbrott
+        [rollouts] Nytt hos er
+        [film] Dagens film
+        [calendar] Kalender
+        [links] Länkar
+        [areas] Samarbetsytor
+       *[tickets] Dina ärenden
+    }
+morning-count =
+    { $topic ->
+        [queue] { $count ->
+            [one] 1 ärende i din kö
+           *[other] { $count } ärenden i din kö
+        }
+        [unit] Din enhet
+        [disturbances] { $count ->
+            [one] 1 störning
+           *[other] { $count } störningar
+        }
+        [news] { $count ->
+            [one] 1 nyhet
+           *[other] { $count } nyheter
+        }
+        [downtime] { $count ->
+            [one] 1 avbrott
+           *[other] { $count } avbrott
+        }
+        [rollouts] { $count ->
+            [one] 1 införande
+           *[other] { $count } införanden
+        }
+        [film] { $count ->
+            [one] 1 film
+           *[other] { $count } filmer
+        }
+        [calendar] { $count ->
+            [0] Inget i kalendern
+            [one] 1 sak i kalendern
+           *[other] { $count } saker i kalendern
+        }
+        [links] { $count ->
+            [one] 1 länk
+           *[other] { $count } länkar
+        }
+        [areas] { $count ->
+            [0] Inga samarbetsytor
+            [one] 1 samarbetsyta
+           *[other] { $count } samarbetsytor
+        }
+       *[tickets] { $count ->
+            [one] 1 ärende
+           *[other] { $count } ärenden
+        }
+    }
+morning-nothing = Inget nytt just nu.
+morning-more = Visa fler ({ $count })
+morning-unfold = Visa { $count }
+morning-mandatory = Viktigt:
+morning-why-all = För alla.
+morning-why-role = För dig som är { $role }.
+morning-why-unit = För att du arbetar på { $unit }.
+morning-why-both = För dig som är { $role } på { $unit }.
+morning-for = Gäller { $units }.
+morning-starts = Våg { $number } startar { $first }.
+morning-runs = Våg { $number } pågår till { $last }.
+morning-unread =
+    { $count ->
+        [one] 1 oläst
+       *[other] { $count } olästa
+    }
+morning-external = Även för andra än regionens personal
+morning-unit =
+    { $unit }: { $open ->
+        [one] 1 öppet ärende
+       *[other] { $open } öppna ärenden
+    }{ $late ->
+        [0] .
+        [one] , varav 1 försenat.
+       *[other] , varav { $late } försenade.
+    }
+morning-for-colleague = för { $who }
+morning-first = Gör så här först:
+morning-issues = Det här fungerar inte än:
+morning-call = Går det inte att vänta? Ring { $phone }.
+morning-read = Markera läst
+morning-read-one = Läst
+morning-not-relevant = Inte relevant
+morning-change = Anpassa
+morning-back = Tillbaka
+morning-page = Läs mer på sidan
+morning-undo = Ångra
+morning-done =
+    { $done ->
+        [read] { $count ->
+            [one] En nyhet är läst och kommer inte igen.
+           *[other] { $count } nyheter är lästa och kommer inte igen.
+        }
+        [not-relevant] Den kommer inte igen.
+       *[brought-back] Klart, nu är det som förut.
+    }
+morning-gone = Det gäller inte längre
+morning-gone-text = Skriv ”idag”, så ser du det som gäller nu.
+
+## När och vad
+
+preferences = Ditt kort: tid och innehåll
+preferences-saved = Sparat
+preferences-next = Nästa kort kommer { $day } kl. { $time }.
+preferences-never = Jag skickar inget. Skriv ”idag” när du vill se din dag.
+preferences-refused = Jag skickar bara mellan { $first } och { $last }. Välj en tid däremellan.
+preferences-shift = Ditt pass
+preferences-shift-name =
+    { $shift ->
+        [dag] Dag
+        [kvall] Kväll
+        [natt] Natt
+        [kontor] Kontor
+       *[other] { $shift }
+    } { $time }
+preferences-at = Eller en egen tid
+preferences-days = Dagar
+preferences-workdays = Vardagar
+preferences-every-day = Alla dagar
+preferences-weekend = Helger
+preferences-pause = Ingenting före (pausa)
+preferences-topics = Det här vill jag se
+preferences-fold = Välj innehåll
+preferences-stop = Sluta skicka
+preferences-again = Börja skicka
+preferences-place = Byt arbetsplats
+preferences-example = Du kan också skriva, till exempel ”skicka 05.45” eller ”pausa till 7 januari”.

@@ -116,7 +116,7 @@ def said(who: str, text: str) -> Piece:
 
 def boxed(*pieces: Piece) -> Piece:
     """Pieces that belong together, on a ground of their own."""
-    heard = " ".join(_sentence(piece.heard) for piece in pieces if piece.heard)
+    heard = spoken(pieces)
     return Piece(made(Container, style="emphasis", items=[piece.json for piece in pieces]), heard)
 
 
@@ -206,7 +206,7 @@ def card(
     language: Language, summary: str, body: Sequence[Piece], below: Sequence[Button] = (), link: str | None = None
 ) -> Card:
     """The finished card. `link` is what a client that draws no cards needs most."""
-    said = " ".join(_sentence(piece.heard) for piece in body if piece.heard)
+    said = spoken(body)
     whole = AdaptiveCard()
     for key, value in (
         ("version", VERSION),
@@ -218,6 +218,11 @@ def card(
     ):
         whole.set_data(key, value)
     return Card(whole.render(), summary)
+
+
+def spoken(pieces: Iterable[Piece]) -> str:
+    """What a screen reader says of these."""
+    return " ".join(_sentence(piece.heard) for piece in pieces if piece.heard)
 
 
 def _sentence(text: str) -> str:

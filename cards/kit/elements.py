@@ -79,6 +79,7 @@ class ChoiceSet(Element):
     choices = PropertyType(type=list)
     value = PropertyType(type=str)
     style = PropertyType(type=str)
+    is_multi_select = PropertyType(type=bool, key_name="isMultiSelect")
 
 
 class DateField(Element):

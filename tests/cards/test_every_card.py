@@ -26,6 +26,9 @@ CARDS = list(drawn())
 MOST_BYTES = 25_000
 MOST_ACTIONS = 6
 SHORTEST_TELLING = 4
+SHOWN = ("text", "title", "label", "placeholder", "tooltip", "altText", "speak", "fallbackText")
+"""What of a card's JSON is read or heard; the rest are names of things."""
+
 EVERY = pytest.mark.parametrize("card", CARDS, ids=lambda card: cast("Sample", card).name)
 
 
@@ -111,7 +114,8 @@ class _Texts(Visitor):
     "card", [c for c in CARDS if c.name.endswith(".sv")], ids=lambda card: cast("Sample", card).name
 )
 def test_a_swedish_card_holds_no_english_sentence(card: Sample) -> None:
-    seen = json.dumps(card.content, ensure_ascii=False) + card.summary
+    shown = (str(value) for part in parts(card.content) for key, value in part.items() if key in SHOWN)
+    seen = "\n".join((*shown, card.summary))
     assert {text for text in _fragments("en") - _fragments("sv") if text in seen} == set()
 
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from functools import cache
 
-from bot.app.digesting import material_for, reader_of
+from bot.app.digest.material import material_for, reader_of
 from bot.content import personas
 from bot.content.draft import draft_of
 from bot.content.files import read

@@ -110,6 +110,7 @@ async def place() -> AsyncIterator[Place]:
         store.channels,
         store.traces,
         store.votes,
+        store.items,
         lambda: NOW,
     )
     async with FakeTeams() as teams:

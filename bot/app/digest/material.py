@@ -1,4 +1,4 @@
-"""One person's digest, gathered: their slice of the region, and what is theirs in the store."""
+"""A person's slice of the region, as a digest is made of it."""
 
 from collections.abc import Iterable
 from datetime import date, datetime

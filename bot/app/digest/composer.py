@@ -1,0 +1,37 @@
+"""Composes many digests of one moment: what people share is composed once."""
+
+from collections.abc import Hashable
+from datetime import datetime
+
+from bot.app.digest.material import material_for, reader_of
+from bot.digest import Digest, Material, Own, Reader
+from bot.digest.compose import Shared, personal, shared
+from bot.people import Person
+from bot.region import Region
+
+
+class Composer:
+    """One region at one instant. Make a new one for another instant: what it remembers holds for this one."""
+
+    def __init__(self, region: Region, now: datetime) -> None:
+        self._region = region
+        self._now = now
+        self._day = now.astimezone(region.zone).date()
+        self._seen: dict[Hashable, tuple[Reader, Material, frozenset[str]]] = {}
+        self._shared: dict[Hashable, Shared] = {}
+
+    def digest(self, person: Person, own: Own, *, asked: bool = False) -> Digest | None:
+        """The person's digest; None where there is nothing to say, unless they `asked`."""
+        kind = (person.units_on(self._day), person.roles, person.told_roles, person.guest)
+        if kind not in self._seen:
+            self._seen[kind] = self._see(person)
+        reader, material, news = self._seen[kind]
+        away = own.put_away & news
+        key = (kind, away, asked)
+        if key not in self._shared:
+            self._shared[key] = shared(reader, material, away, asked=asked)
+        return personal(self._shared[key], reader, own, material, asked=asked)
+
+    def _see(self, person: Person) -> tuple[Reader, Material, frozenset[str]]:
+        material = material_for(self._region, person, self._day)
+        return reader_of(self._region, person, self._now), material, frozenset(news.id for news in material.news)
