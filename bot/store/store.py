@@ -26,6 +26,7 @@ from bot.store.tables import VERSION
 from bot.store.tickets import Tickets
 from bot.store.traces import Traces
 from bot.store.votes import Votes
+from bot.store.wanting import Wanting
 
 _log = logging.getLogger(__name__)
 
@@ -49,6 +50,7 @@ class Store:
     readers: Readers
     reckonings: Reckonings
     pace: Pace
+    wanting: Wanting
     votes: Votes
     items: Items
 
@@ -79,6 +81,7 @@ class Store:
             Readers(database),
             Reckonings(database),
             Pace(database),
+            Wanting(database),
             Votes(database),
             Items(database),
         )

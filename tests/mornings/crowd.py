@@ -10,7 +10,7 @@ from bot.mornings.plan import Planned
 from bot.people import Person
 from bot.replies.reply import Card
 from bot.store import Store
-from bot.teams.letters import Drawn, Due
+from bot.teams.letters import Compose, Drawn, Due
 from bot.teams.post import Post
 from bot.teams.rounds import Habits, Worker
 from tests.fake_teams.identity import TENANT
@@ -58,6 +58,11 @@ def running_from(start: datetime) -> Callable[[], datetime]:
     return lambda: datetime.now(UTC) + ahead
 
 
-def worker(store: Store, post: Post, clock: Callable[[], datetime], per_second: float = 1000) -> Worker:
+LEASE = timedelta(seconds=2)
+
+
+def worker(
+    store: Store, post: Post, clock: Callable[[], datetime], per_second: float = 1000, compose: Compose = hello
+) -> Worker:
     """Somebody who is quick, and holds what they lease for two seconds."""
-    return Worker(store, post, hello, clock, Habits(per_second, lease=timedelta(seconds=2), call=0.5))
+    return Worker(store, post, compose, clock, Habits(per_second, LEASE, call=0.5))

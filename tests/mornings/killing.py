@@ -1,0 +1,80 @@
+"""Workers that are killed again and again, all at once as a deployment does, and what everybody got.
+
+`python -m tests.mornings.killing 30 5000` kills so often during the morning of so many people.
+"""
+
+import asyncio
+import json
+import random
+import sys
+import tempfile
+from collections.abc import Sequence
+from datetime import timedelta
+from pathlib import Path
+
+from sqlalchemy import select
+
+from bot.store import Store
+from bot.store.morning_tables import mornings
+from bot.teams.rounds import Habits
+from tests.fake_teams.server import FakeTeams
+from tests.mornings.crowd import MONDAY, employ, plan
+from tests.mornings.hasty import now
+
+WORKERS, PER_SECOND = 2, 200.0
+LONGEST = 1.0  # seconds that workers live before they are killed
+
+
+async def main(kills: int, people: int, seed: int) -> dict[str, int]:
+    """All of it on a file of its own; the figures."""
+    with tempfile.TemporaryDirectory() as folder:
+        url = f"sqlite+aiosqlite:///{Path(folder) / 'kollegan.db'}"
+        store = await Store.open(url)
+        await store.migrate()
+        async with FakeTeams(per_second=100_000, keeps_words=False) as teams:
+            names = [f"p{number}" for number in range(people)]
+            await employ(store, teams.url, names)
+            await plan(store, names, now() - timedelta(seconds=1))
+            await _die_often(url, kills, random.Random(seed))  # noqa: S311 repeatable
+            figures = await check(store, teams, names, kills)
+        await store.close()
+    return figures
+
+
+async def _die_often(url: str, kills: int, chance: random.Random) -> None:
+    """So many lives of all workers, each ended at some moment; the last ones finish what is left."""
+    for _ in range(kills):
+        staff = await _staff(url)
+        await asyncio.sleep(chance.uniform(0, LONGEST))
+        for each in staff:
+            each.kill()
+        await asyncio.gather(*(each.wait() for each in staff))
+    last = await _staff(url)
+    assert await asyncio.gather(*(each.wait() for each in last)) == [0] * WORKERS
+
+
+async def _staff(url: str) -> Sequence[asyncio.subprocess.Process]:
+    command = (sys.executable, "-m", "tests.mornings.hasty", url, str(PER_SECOND))
+    pipe = asyncio.subprocess.PIPE
+    staff = [await asyncio.create_subprocess_exec(*command, stdout=pipe) for _ in range(WORKERS)]
+    for each in staff:
+        assert each.stdout is not None
+        assert await each.stdout.readline() == b"ready\n"
+    return staff
+
+
+async def check(store: Store, teams: FakeTeams, names: Sequence[str], kills: int) -> dict[str, int]:
+    """That nobody is lost, that little came twice, and that each of those is reported as uncertain; the figures."""
+    reckoned = await store.reckonings.of(MONDAY)
+    rows = await store.database.rows(select(mornings.c.person, mornings.c.uncertain), {})
+    copies = {name: teams.tally.arrived[f"a:{name}"] for name in names}
+    assert reckoned.is_reconciled
+    assert min(copies.values()) == 1
+    assert not [row.person for row in rows if copies[row.person] - 1 > row.uncertain]
+    twice = sum(copies.values()) - len(copies)
+    assert twice <= kills * WORKERS * Habits(PER_SECOND).chunk
+    return {"kills": kills, "people": len(names), "twice": twice, "uncertain": reckoned.uncertain}
+
+
+if __name__ == "__main__":
+    print(json.dumps(asyncio.run(main(int(sys.argv[1]), int(sys.argv[2]), seed=1))))
