@@ -1,8 +1,8 @@
-"""A worker that may be killed: `python -m tests.mornings.hasty DATABASE PER_SECOND` says when it begins."""
+"""A worker that may be killed, as a process of its own."""
 
 import asyncio
-import sys
 from datetime import UTC, datetime, timedelta
+from multiprocessing.connection import Connection
 
 from bot.store import Store
 from bot.teams.post import Post
@@ -14,14 +14,14 @@ def now() -> datetime:
     return datetime.now(UTC)
 
 
-async def main(database: str, per_second: float) -> None:
-    """One round, until nothing is left."""
+def work(database: str, per_second: float, begun: "Connection[str, str]") -> None:
+    """One round, until nothing is left; it says when it begins."""
+    asyncio.run(_work(database, per_second, begun))
+
+
+async def _work(database: str, per_second: float, begun: "Connection[str, str]") -> None:
     store, post = await Store.open(database), Post(None)
-    print("ready", flush=True)
+    begun.send("ready")
     await worker(store, post, now, per_second).run(now() + timedelta(minutes=10))
     await post.close()
     await store.close()
-
-
-if __name__ == "__main__":
-    asyncio.run(main(sys.argv[1], float(sys.argv[2])))

@@ -5,11 +5,13 @@
 
 import asyncio
 import json
+import multiprocessing
 import random
 import sys
 import tempfile
 from collections.abc import Sequence
 from datetime import timedelta
+from multiprocessing.context import ForkServerProcess
 from pathlib import Path
 
 from sqlalchemy import select
@@ -18,8 +20,8 @@ from bot.store import Store
 from bot.store.morning_tables import mornings
 from bot.teams.rounds import Habits
 from tests.fake_teams.server import FakeTeams
+from tests.mornings import hasty
 from tests.mornings.crowd import MONDAY, employ, plan
-from tests.mornings.hasty import now
 
 WORKERS, PER_SECOND = 2, 200.0
 LONGEST = 1.0  # seconds that workers live before they are killed
@@ -34,7 +36,7 @@ async def main(kills: int, people: int, seed: int) -> dict[str, int]:
         async with FakeTeams(per_second=100_000, keeps_words=False) as teams:
             names = [f"p{number}" for number in range(people)]
             await employ(store, teams.url, names)
-            await plan(store, names, now() - timedelta(seconds=1))
+            await plan(store, names, hasty.now() - timedelta(seconds=1))
             await _die_often(url, kills, random.Random(seed))  # noqa: S311 repeatable
             figures = await check(store, teams, names, kills)
         await store.close()
@@ -44,23 +46,34 @@ async def main(kills: int, people: int, seed: int) -> dict[str, int]:
 async def _die_often(url: str, kills: int, chance: random.Random) -> None:
     """So many lives of all workers, each ended at some moment; the last ones finish what is left."""
     for _ in range(kills):
-        staff = await _staff(url)
+        staff = await asyncio.to_thread(_staff, url)
         await asyncio.sleep(chance.uniform(0, LONGEST))
         for each in staff:
             each.kill()
-        await asyncio.gather(*(each.wait() for each in staff))
-    last = await _staff(url)
-    assert await asyncio.gather(*(each.wait() for each in last)) == [0] * WORKERS
+        await asyncio.to_thread(_ended, staff)
+    last = await asyncio.to_thread(_staff, url)
+    assert await asyncio.to_thread(_ended, last) == [0] * WORKERS
 
 
-async def _staff(url: str) -> Sequence[asyncio.subprocess.Process]:
-    command = (sys.executable, "-m", "tests.mornings.hasty", url, str(PER_SECOND))
-    pipe = asyncio.subprocess.PIPE
-    staff = [await asyncio.create_subprocess_exec(*command, stdout=pipe) for _ in range(WORKERS)]
+def _staff(url: str) -> Sequence[ForkServerProcess]:
+    """Workers at work. Forked from a process that has imported all that they need: they live for a moment only."""
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload([hasty.__name__])
+    pipes = [context.Pipe(duplex=False) for _ in range(WORKERS)]
+    staff = [context.Process(target=hasty.work, args=(url, PER_SECOND, begun)) for _, begun in pipes]
     for each in staff:
-        assert each.stdout is not None
-        assert await each.stdout.readline() == b"ready\n"
+        each.start()
+    for heard, begun in pipes:
+        assert heard.recv() == "ready"
+        heard.close()
+        begun.close()
     return staff
+
+
+def _ended(staff: Sequence[ForkServerProcess]) -> Sequence[int | None]:
+    for each in staff:
+        each.join()
+    return [each.exitcode for each in staff]
 
 
 async def check(store: Store, teams: FakeTeams, names: Sequence[str], kills: int) -> dict[str, int]:
