@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from bot.privacy.family_names import FIRST, FOREIGN
+from bot.privacy.family_names import WORDS_TOO as COMMON
 from bot.privacy.given_names import GIVEN, WORDS_TOO
 from bot.privacy.seen import Seen, Word, any_of, folded_words
 
@@ -36,14 +38,22 @@ sjukskoterskan skoterska skoterskan syster usk underskoterska underskoterskan ba
 kuratorn psykolog psykologen sekreterare sekreteraren chef chefen kollega kollegan konsult konsulten itkonsult
 vikarie vikarien superanvandare superanvandaren nurse physician colleague manager professor logoped dietist
 fysioterapeut arbetsterapeut tandlakare tandskoterska skotare skotaren bma rontgensjukskoterska studenten kandidaten
-at st handledare handledaren leverantoren forvaltaren
+handledare handledaren leverantoren forvaltaren
 """)
+_IN_TRAINING = frozenset({"AT", "ST", "BT"})
+_HOUSE = re.compile(
+    r"\w*(?:hemmet|sjukhus(?:et)?|klinik(?:en)?|central(?:en)?|centrum|mottagning(?:en)?|ungdom|skola(?:n)?)"
+)
 _NO_FIRST, _NO_LAST = _NO_NAMES | _TITLES, _NO_NAMES | _NO_FAMILY
 _BETWEEN_NAMES = re.compile(r" {1,2}(?:(?:von|af|de|al|el|[a-z]\.?) )?|-")
 _TWO_CAPITALS = re.compile(r"(?<![^\W_])[A-ZÅÄÖÉÜ][^\W\d_]{1,30}(?:, ?| {1,2}(?:\w{1,3}\.? )?|-)[A-ZÅÄÖÉÜ][^\W\d_]")
 _GIVEN = GIVEN | {name + "s" for name in GIVEN}
+_FOREIGN = FOREIGN | {name + "s" for name in FOREIGN}
+_KNOWN_FAMILIES = _FOREIGN | COMMON | {name + "s" for name in COMMON}
+_MIDDLE = frozenset({"thi", "van"})
 _COURTESIES = folded_words("mr mrs ms miss herr fru fröken")
-_HINTS = _GIVEN | _COURTESIES
+_HINTS = _GIVEN | _FOREIGN | _COURTESIES
+_FAMILY_HINT = re.compile(rf"{_ENDS_SURELY}\b")
 _SON = re.compile(r"\w{2,12}sson?s?")
 _AFTER = re.compile(r",| \(| -| (?:ar|is)\b")
 _TURNED = re.compile(r", ?")
@@ -54,7 +64,9 @@ _INTRODUCES = re.compile(r"\b(?:jag heter|jag ar|mitt namn ar|i am|my name is|mv
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """Where a name stands. `full`: more than a given name; `likely`: not only two capitals; `staff`: said to be so."""
+    """Where a name stands. `full`: more than a given name; `staff`: said to be so; `likely`: not only two capitals,
+    nor a family name alone that may be a place.
+    """
 
     start: int
     end: int
@@ -65,7 +77,7 @@ class Name:
 
 def names(seen: Seen) -> tuple[Name, ...]:
     """The names in the text."""
-    if seen.said.isdisjoint(_HINTS) and not _TWO_CAPITALS.search(seen.text) and "sson" not in seen.folded:
+    if seen.said.isdisjoint(_HINTS) and not _TWO_CAPITALS.search(seen.text) and not _FAMILY_HINT.search(seen.folded):
         return ()
     return tuple(_all(seen))
 
@@ -86,10 +98,22 @@ def _at(seen: Seen, number: int) -> tuple[int | None, bool]:
     word, after = seen.words[number], seen.words[number + 1 : number + 2]
     if _is_called(seen, number):
         return number, True
+    if after and _HOUSE.fullmatch(after[0].text):
+        return None, False
+    if word.text in FIRST and after:
+        return _family_first(seen, number), True
     given = _is_given(seen, word)
     if after and (likely := _joined(seen, word, after[0], given=given)) is not None:
         return number + 1, likely
-    return (number, True) if given or _is_family(seen, word) else (None, False)
+    if given or _is_family(seen, word):
+        return number, True
+    return (number, False) if _may_be_family(seen, word) else (None, False)
+
+
+def _family_first(seen: Seen, number: int) -> int:
+    """The last word of "Nguyen Thi Lan"."""
+    middle = seen.words[number + 1].text in _MIDDLE and number + 2 < len(seen.words)
+    return number + (2 if middle else 1)
 
 
 def _is_called(seen: Seen, number: int) -> bool:
@@ -105,6 +129,11 @@ def _is_family(seen: Seen, word: Word) -> bool:
     return seen.is_capital(word) and bool(_SON.fullmatch(word.text))
 
 
+def _may_be_family(seen: Seen, word: Word) -> bool:
+    """Whether it is "Lundqvist", or a place that is called so."""
+    return seen.is_capital(word) and word.text not in _NO_LAST and bool(_FAMILY_IN_SMALL.fullmatch(word.text))
+
+
 def _joined(seen: Seen, left: Word, right: Word, *, given: bool) -> bool | None:
     """Whether two words are a full name: True for a likely one, False for two capitals that may be anything."""
     gap = seen.between(left, right)
@@ -114,8 +143,15 @@ def _joined(seen: Seen, left: Word, right: Word, *, given: bool) -> bool | None:
     if not _BETWEEN_NAMES.fullmatch(gap) or left.text in _NO_FIRST or right.text in _NO_LAST:
         return None
     if not (seen.is_capital(left) and seen.is_capital(right)):
-        return True if given and _FAMILY_IN_SMALL.fullmatch(right.text) else None
-    return given or bool(_FAMILY.fullmatch(right.text))
+        return True if _is_pair(left.text, right.text, given=given) else None
+    return given or bool(_FAMILY.fullmatch(right.text)) or _is_pair(left.text, right.text, given=given)
+
+
+def _is_pair(left: str, right: str, *, given: bool) -> bool:
+    """Whether they are a name without their capitals: "maria lindgren", "abdi mohammed"."""
+    if given:
+        return bool(_FAMILY_IN_SMALL.fullmatch(right)) or right in _KNOWN_FAMILIES
+    return (left in GIVEN and right in _FOREIGN) or (left in FOREIGN and right in _GIVEN | _FOREIGN)
 
 
 def _is_given(seen: Seen, word: Word) -> bool:
@@ -128,10 +164,15 @@ def _is_given(seen: Seen, word: Word) -> bool:
 def _is_staff(seen: Seen, first: int, last: int) -> bool:
     """A title before or after, one's own name, or a helper's full name."""
     words = seen.words
-    if first and words[first - 1].text in _TITLES:
+    if first and _is_title(seen, words[first - 1]):
         return True
     if _INTRODUCES.search(seen.folded[max(0, words[first].start - 20) : words[first].start]):
         return True
-    if any(word.text in _TITLES for word in words[last + 1 : last + 3]) and _AFTER.match(seen.folded, words[last].end):
+    if any(_is_title(seen, word) for word in words[last + 1 : last + 3]) and _AFTER.match(seen.folded, words[last].end):
         return True
     return last > first and " ".join(word.text for word in words[first : last + 1]) in seen.staff
+
+
+def _is_title(seen: Seen, word: Word) -> bool:
+    """Whether it says what somebody works as. "åt" is none, "AT" is."""
+    return word.text in _TITLES or seen.text[word.start : word.end] in _IN_TRAINING

@@ -7,7 +7,7 @@ from itertools import chain
 from bot.privacy.colleagues import COLLEAGUE
 from bot.privacy.names import Name, names
 from bot.privacy.seen import Find, Seen, any_of, folded_words
-from bot.privacy.whereabouts import beds
+from bot.privacy.whereabouts import ages, beds
 from bot.privacy.words_of_care import COMPLAINTS, ILLNESSES, PATIENT, TREATMENTS, compounds
 
 WITH_CARE = "namn_vard"
@@ -17,11 +17,15 @@ _RECORD = (
 journal lakemedelslist medicinlist remiss recept erecept kallelse provsvar labbsvar labsvar odlingssvar prov rontgen
 rontgensvar rontgenbild epikris ordination vardplan sjukintyg intyg diagnos vardtillfall operation medicin chart
 record referral prescription lab_results results x-ray medication_list appointment medication
+orosanmal dodsbevis dodsorsaksintyg lakarintyg vardintyg vardbegaran bokning besok samtycke lm
 """)
-    + r"(?:en|erna|er|ar|arna|et|n|s|a|an|or|orna)?\b"
+    + r"(?:en|erna|er|ar|arna|et|n|s|a|an|or|orna|ningen|ningar|ans|ens)?\b"
 )
 _RECORDS = re.compile(r"\b" + _RECORD)
 _OF_WHOM = re.compile(rf"\b{_RECORD}(?: \w{{1,12}})?? (?:for|pa|till|at|om|of|to)(?: (?:var|vara|min|den|en))?$")
+_ABOUT_WHOM = re.compile(
+    rf"\b(?:{_RECORD}|(?<!osignerade )(?<!osignerat )diktat(?:en|et)?\b)(?: \w{{1,12}})?? (?:for|at|om|of)$"
+)
 _MEDICINES = any_of("lakemedel mediciner medicinerna insulin waran dos doser blodtryck vikt medicines meds")
 _OWN = re.compile(rf" (?:{_RECORD}|{_MEDICINES}\b)")
 _IN_OR_OUT = any_of(
@@ -34,6 +38,21 @@ _IS_PATIENT = re.compile(
     r"|,? (?:(?:har|ska|blivit|is|was) ){0,2}(?:opererad|opereras|opererats|avlidit|avled|dog|ramlat|operated)\b"
     r"|,? ?(?:is |lies )?(?:(?:in|i|on|pa) )?(?:bed|sang|sal|salen) ?[0-9]"
     r"|,? i [0-9]{1,2}:an\b"
+    r"|,? (?:(?:pa|i) )?[0-9]{1,2}:[1-6]\b"
+    r"|,? (?:(?:pa|i) \S{1,6} )?(?:vill|ska|far|skulle|kan) (?:inte )?(?:(?:aka|fa|komma) )?hem\b(?! tidigare)"
+    r"|,? (?:ar )?pa (?:mott|besok|aterbesok) (?:idag|nu)\b"
+    rf"|(?: (?:pa|i) \S{{1,8}})? vagra(?:r|t|de) {any_of('medicin mat prov insulin sprut dusch behandling dialys att')}"
+)
+_VERB = any_of(r"""
+skriv\w{0,2} skrev lagg\w{0,2} (?:av|om|in)?bok\w{1,3} remitter\w{1,2} kall(?:a|ar|as|ade) isoler\w{1,2} triager\w{0,3}
+""")
+_SENT = re.compile(rf"\b{_VERB}(?: (?:jag|vi|man|du|ni|nagon))?(?: (?:in|ut|om|av|upp|ner))? $")
+_SOUGHT = re.compile(
+    r"\b(?:hitta\w{0,2}|finner|ser|saknar|find|see|far upp|kommer at|oppna|oppnar)(?: (?:inte|ej|not|inte upp))+ $"
+)
+_SHOWS = re.compile(
+    r" (?:(?:som|inte|ej|aldrig|fortfarande) )?(?:kommer|syns|finns|dyker|star|visas|ligger|saknas)"
+    r"(?: \w{1,10}){0,3}? (?:i|pa|fran) (?:listan|tavlan|oversikten|liggaren|tidboken|vantelistan|inkorgen)\b"
 )
 _CALLED = re.compile(
     r"\b(?:pat|pt|patient|patienten|patientens|brukaren|patients)"
@@ -51,7 +70,13 @@ facket facklig fackliga fackligt fackförbundet gravid missbruk missbrukar alkoh
 rehabilitering rehab diagnos adhd autism cancer psykiskt psykolog burnout pregnant depressed alcoholic union uppsagd
 avskedad omplaceras omplacering löneutmätning
 """)
-_SICK_LEAVE = re.compile(r"\b(?:on |his |her )?sick (?:leave|note|listed)\b|\bburn(?:t|ed)? out\b")
+_PRIVATE = re.compile(
+    r"\b(?:on |his |her )?sick (?:leave|note|listed)\b|\bburn(?:t|ed)? out\b|\bolovlig\w*"
+    r"|\bavslag (?:pa|fran|av) (?:sin )?(?:forsakr|sjuk)"
+    r"|\b(?:dricker|ar (?:full|berusad|packad)|luktar \w{2,8}) (?:pa (?:jobbet|passet|arbetet)|igen|for mycket)\b"
+    r"|\bluktar (?:alkohol|sprit)|\bknarkar\b|\bgatt in i vaggen\b"
+    r"|\bdataintrang|\bsnok(?:ar|at|ade)\b|\bstulit\b|\bstjal\w*|\btrakasser\w*|\bmobba\w*"
+)
 _AT_WORK = folded_words("""
 börjar började slutar slutat slutade anställd anställs vikarie vikarien vikariat konto kontot behörighet
 behörigheten inloggning inloggad kollega kollegan schema schemat pass passet uppdrag uppdraget kort kortet siths hsa
@@ -61,6 +86,11 @@ fråga frågar ring ringa be kan svarat skrev skickade visa visar visade lärde 
 account login access locum colleague works hälsningar mvh lägg ge byt add give grupp gruppen
 """)
 _CARE = PATIENT | ILLNESSES | TREATMENTS | COMPLAINTS
+_ELSEWHERE = folded_words("""
+teams outlook adressboken adressbok katalogen telefonlistan växeln chatten svarsgruppen möte mötet apt utskicket
+sändlistan personallistan semesterlistan jourlistan jourlista
+""")
+_CAREER = folded_words("fyller fyllde anställs jubilerar pension börjar")
 _LISTS = folded_words("""
 liggaren akutliggaren översikten vårdplatsöversikten enhetslistan tidboken tavlan väntelistan inskriven board list
 """)
@@ -78,11 +108,23 @@ def _said_of(seen: Seen, known: tuple[Name, ...]) -> str | None:
     others = [name for name in known if not name.staff]
     if any(_is_patient(seen, name) for name in others):
         return WITH_CARE
-    if not seen.said.isdisjoint(_PERSONAL) or _SICK_LEAVE.search(seen.folded):
+    if not seen.said.isdisjoint(_PERSONAL) or _PRIVATE.search(seen.folded):
         return COLLEAGUE if any(name.likely for name in known) else None
-    full = any(name.full and name.likely for name in others)
+    full = [name for name in others if name.full and name.likely]
+    if any(_is_dealt_with(seen, name) for name in full):
+        return WITH_CARE
     ill = any(_is_ill(seen, name) for name in others if name.likely)
     return WITH_CARE if ill or (full and _speaks_of_care(seen, known)) else None
+
+
+def _is_dealt_with(seen: Seen, name: Name) -> bool:
+    """Whether they are booked, looked for or missing as a patient is, or their age is told."""
+    if any(ages(seen)) and seen.said.isdisjoint(_CAREER):
+        return True
+    if not (seen.said.isdisjoint(_AT_WORK) and seen.said.isdisjoint(_ELSEWHERE)):
+        return False
+    before, after = seen.folded[max(0, name.start - 40) : name.start], seen.folded[name.end : name.end + 60]
+    return bool(_SENT.search(before) or _SOUGHT.search(before) or _SHOWS.match(after))
 
 
 def _is_ill(seen: Seen, name: Name) -> bool:
@@ -94,6 +136,8 @@ def _is_patient(seen: Seen, name: Name) -> bool:
     """What stands right before or after the name says it."""
     before, after = seen.folded[max(0, name.start - 60) : name.start], seen.folded[name.end : name.end + 40]
     if _CALLED.search(before) or _IS_PATIENT.match(after):
+        return True
+    if not name.staff and _ABOUT_WHOM.search(before.rstrip()):
         return True
     if not name.likely:
         return False

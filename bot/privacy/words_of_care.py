@@ -19,7 +19,7 @@ schizofreni sepsis septisk skolios sinuit självmordsbenägen självmordsförsö
 syfilis tia tbc tromb trombos tuberkulos tumör urosepsis uvi vaskulit vinterkräksjuka vattkoppor överdos
 självmordstankar suicidal suicid suicidtankar suicidförsök medvetslös förvirrad delirös andnöd kräks kräkts
 hemiplegi alzheimer alzheimers halsfluss kolangit ileus abort gravid sectio perforerad diarre bältros rosfeber
-esbl vre cdiff clostridium
+esbl vre cdiff clostridium heroinist narkoman alkoholist
 pneumonia cancer diabetic krupp afasi gulsot vertigo anafylaxi anafylaktisk intox förgiftad hydrocefalus
 subduralhematom hematom arytmi hypoxi exacerbation spinalstenos hyperkalemi hyponatremi hypokalemi panikångest
 diabetiker epileptiker tuberculosis fracture angina embolism thrombosis anorexia bronchitis asthma copd dementia
