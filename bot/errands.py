@@ -78,7 +78,7 @@ class Outcome(Enum):
     GONE = "gone"
 
 
-_ENDINGS = frozenset({Move.DECIDED, Move.MERGED, Move.TURNED})
+_ENDINGS = frozenset({Move.GRANTED, Move.REFUSED, Move.MERGED, Move.TURNED})
 TOLD_TO_FOLLOWERS = frozenset({Move.STAGED, Move.DELIVERED, Move.RESOLVED})
 TOLD_TO_ASKER = TOLD_TO_FOLLOWERS | {Move.ASKED, Move.ANSWERED, Move.COVERED, *_ENDINGS, Move.LED_TO}
 """Of what staff and Kollegan do, what the asker hears; and always when somebody new has it."""

@@ -1,11 +1,12 @@
 """One's own ticket: how it stands, what was said, and what can be done."""
 
 from bot.actions.ticket import AddWords, WithdrawTicket
-from bot.desk.ticket import State
+from bot.desk.ticket import Kind, State
 from bot.replies.reply import Card
 from bot.replies.ticket import TicketShown
 from bot.words import Words
 from cards import kit
+from cards.course import course_notes, stands_at
 from cards.moments import moment
 from cards.ticket_parts import (
     adding,
@@ -28,9 +29,11 @@ from cards.ticket_parts import (
 def draw_shown(shown: TicketShown, words: Words) -> Card:
     """The state first, in plain words; then the question and the exchange."""
     ticket, around = shown.ticket, shown.around
+    staged = ticket.kind in (Kind.IDEA, Kind.AUTHORISATION) and ticket.state is not State.WITHDRAWN
+    stands = stands_at if staged else standing
     body = [kit.heading(ticket.number), *undone(shown.refused, ticket, around, words)]
-    body += [kit.paragraph(standing(ticket, around, words), strong=True)]
-    body.extend(instead(ticket, around, words))
+    body += [kit.paragraph(stands(ticket, around, words), strong=True)]
+    body.extend([*instead(ticket, around, words), *course_notes(ticket, around, words)])
     known = [words.say("ticket-came", when=moment(ticket.made_at, around.now, words)), *due(ticket, around, words)]
     body.extend(kit.note(text) for text in (where(around, words), " · ".join(known)))
     body.append(kit.boxed(kit.paragraph(cut(ticket.question.text))))

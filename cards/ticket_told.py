@@ -6,6 +6,7 @@ from bot.replies.reply import Card
 from bot.replies.ticket import AskerTold
 from bot.words import Words
 from cards import kit
+from cards.staged_told import draw_staged_told, is_about_its_course
 from cards.ticket_parts import adding, beginning, cut, did_it_help, field, name_of, sending, solution, standing
 
 ADD = "add"
@@ -13,6 +14,8 @@ ADD = "add"
 
 def draw_told(told: AskerTold, words: Words) -> Card:
     """What was said stands large enough to be all that is read."""
+    if is_about_its_course(told):
+        return draw_staged_told(told, words)
     body = [kit.heading(_title(told, words)), *_said(told, words)]
     if told.event.move is Move.RESOLVED:
         body.extend(solution(told.ticket, told.around, told.how_to, told.film, words))

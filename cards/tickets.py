@@ -1,6 +1,8 @@
 """Everything that is shown of a ticket."""
 
+from bot.replies.pilot import PilotForm, PilotKnown
 from bot.replies.reply import Card
+from bot.replies.staged import AlikeFirst, GatesCard, Voted
 from bot.replies.ticket import (
     AnswerMeant,
     AskerTold,
@@ -17,6 +19,9 @@ from bot.replies.ticket import (
     WorkCard,
 )
 from bot.words import Words
+from cards.alike import draw_alike, draw_voted
+from cards.gates import draw_gates
+from cards.pilot import draw_pilot, draw_pilot_known
 from cards.queue import draw_queue
 from cards.ticket_disturbance import draw_disturbance
 from cards.ticket_list import draw_denied, draw_list, draw_none
@@ -55,3 +60,13 @@ def draw_ticket(reply: TicketReply, words: Words) -> Card:  # noqa: C901 - one l
             return draw_list(reply, words)
         case NoSuchTicket():
             return draw_none(reply, words)
+        case GatesCard():
+            return draw_gates(reply, words)
+        case AlikeFirst():
+            return draw_alike(reply, words)
+        case Voted():
+            return draw_voted(reply, words)
+        case PilotForm():
+            return draw_pilot(reply, words)
+        case PilotKnown():
+            return draw_pilot_known(reply, words)

@@ -2,9 +2,12 @@
 
 from bot.actions.buttons import Unfilled
 from bot.actions.ticket import (
+    APPLICATION,
     AREA,
     EXPERT,
+    IDEA,
     MEMBER,
+    MERGE,
     QUEUE,
     AnswerTheAsker,
     AskTheAsker,
@@ -14,9 +17,13 @@ from bot.actions.ticket import (
     ResolveTicket,
 )
 from bot.replies.reply import Card
+from bot.replies.staged import Alike, ApplicationWork, Beyond, IdeaWork
 from bot.replies.ticket import Helper, WorkCard
 from bot.words import Words
 from cards import kit
+from cards.application import application_notes, application_ways
+from cards.course import course_notes
+from cards.idea import gates_way, idea_notes, idea_ways
 from cards.moments import stamp, written_out
 from cards.ticket_parts import cut, exchange, facts, field, instead, lacking, undone, where
 
@@ -57,7 +64,18 @@ def _notes(work: WorkCard, words: Words) -> list[kit.Piece]:
         said.append(kit.note(words.say("work-helped")))
     if ticket.booked is not None and not ticket.is_open:
         said.append(kit.note(words.say("told-booked", when=written_out(ticket.booked, work.around.now, words))))
-    return said
+    said.extend(course_notes(ticket, work.around, words))
+    return [*said, *_beyond(work, words)]
+
+
+def _beyond(work: WorkCard, words: Words) -> list[kit.Piece]:
+    match work.beyond:
+        case IdeaWork() as idea:
+            return idea_notes(work, idea, words)
+        case ApplicationWork() as application:
+            return application_notes(work, application, words)
+        case None:
+            return []
 
 
 def _ways(work: WorkCard, words: Words) -> list[kit.Piece]:
@@ -67,6 +85,8 @@ def _ways(work: WorkCard, words: Words) -> list[kit.Piece]:
     if work.around.owner is None:
         take = kit.press(words.say("ticket-take"), ClaimTicket(work.ticket.id), primary=True)
         return [kit.buttons(take, more), kit.folded(MORE, _passing_on(work, words), ground=False)]
+    if work.beyond is not None:
+        return _staged_ways(work, work.beyond, more, words)
     if not work.mine:
         hidden = [
             *field(words.say("work-field"), words, work.written),
@@ -84,6 +104,17 @@ def _ways(work: WorkCard, words: Words) -> list[kit.Piece]:
         kit.buttons(ask, more),
         kit.folded(MORE, hidden, ground=False),
     ]
+
+
+def _staged_ways(work: WorkCard, beyond: Beyond, more: kit.Button, words: Words) -> list[kit.Piece]:
+    """What an idea or an application needs next; the rest is behind "more" here too."""
+    hidden = kit.folded(MORE, [*_noting(work, words), *(_passing_on(work, words))], ground=False)
+    if isinstance(beyond, ApplicationWork):
+        return [*application_ways(work, beyond, more, words), hidden]
+    if work.mine:
+        return [*idea_ways(work, beyond, more, words), hidden]
+    gates = [gates_way(work, words, primary=False)] if beyond.has_gates else []
+    return [*field(words.say("work-field"), words, work.written), kit.buttons(*gates, more), hidden]
 
 
 def _noting(work: WorkCard, words: Words) -> list[kit.Piece]:
@@ -115,5 +146,12 @@ def _passing_on(work: WorkCard, words: Words) -> list[kit.Piece]:
     listed += [(QUEUE, words.say("work-to-queue"))] if work.around.owner else []
     listed += [(MEMBER + colleague.id, colleague.name) for colleague in work.colleagues]
     listed += [(AREA + area, words.say("work-to-area", area=name.read(words.language))) for area, name in work.areas]
+    listed += [(IDEA, words.say("work-to-idea")), (APPLICATION, words.say("work-to-application"))] if work.turns else []
+    listed += [(MERGE + one.ticket, words.say("work-to-merge", number=one.number)) for one in _alike(work)]
     pick = kit.pick("to", words.say("work-pass-on-to"), listed, None, words.say("choose"))
     return [pick, kit.buttons(kit.press(words.say("work-pass-on"), Unfilled(PassOn, work.ticket.id)))]
+
+
+def _alike(work: WorkCard) -> tuple[Alike, ...]:
+    """What an idea could be merged into."""
+    return work.beyond.alike if isinstance(work.beyond, IdeaWork) else ()

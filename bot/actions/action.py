@@ -15,6 +15,8 @@ from bot.actions.morning import (
     ShowSection,
     StopSending,
 )
+from bot.actions.pilot import RegisterPilot
+from bot.actions.staged import StagedAction
 from bot.actions.ticket import (
     AddWords,
     AnswerTheAsker,
@@ -56,6 +58,8 @@ TicketAction = (
     | ShowUnclaimed
     | TicketHelped
     | WithdrawTicket
+    | StagedAction
+    | RegisterPilot
 )
 
 MorningAction = (

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
+from datetime import date
 from typing import Any
 
 from bot.actions import morning_fields
@@ -21,6 +22,8 @@ from bot.actions.morning import (
     ShowSection,
     StopSending,
 )
+from bot.actions.pilot import RegisterPilot
+from bot.actions.staged import STAGED
 from bot.actions.ticket import (
     AddWords,
     AnswerTheAsker,
@@ -43,8 +46,9 @@ from bot.actions.ticket import (
     TicketHelped,
     WithdrawTicket,
 )
+from bot.desk.ticket import State
 from bot.errors import Unreadable
-from bot.ids import AreaId, HowToId, RoleId, TicketId, UnitId
+from bot.ids import AreaId, HowToId, RoleId, RolloutId, TicketId, UnitId
 from bot.language import Language
 from bot.privacy import STRICT, Blocked, Screened, ScreenPolicy, Warned, screen
 
@@ -81,6 +85,8 @@ VERBS: Mapping[str, type[Action | PassOn]] = {
     "ticket.note": NoteOnTicket,
     "ticket.answer": AnswerTheAsker,
     "ticket.resolve": ResolveTicket,
+    **STAGED,
+    "pilot.register": RegisterPilot,
     "queue.mine": ShowMine,
     "queue.unclaimed": ShowUnclaimed,
     "morning.show": ShowMorning,
@@ -102,16 +108,17 @@ _VERB_OF = {action: verb for verb, action in VERBS.items()}
 
 @dataclass(frozen=True, slots=True)
 class Unfilled:
-    """An action with a ticket whose other fields the card's inputs fill in."""
+    """An action with a ticket whose other fields the card's inputs fill in, but for those that are `known`."""
 
     kind: type[TicketAction | PassOn]
     ticket: TicketId
+    known: tuple[tuple[str, str], ...] = ()
 
 
 def to_button(action: Action | Unfilled) -> dict[str, str]:
     """The data of the button that asks for `action`. Fields that are None are left to the card's inputs."""
     if isinstance(action, Unfilled):
-        return {VERB: _VERB_OF[action.kind], "ticket": action.ticket}
+        return {VERB: _VERB_OF[action.kind], "ticket": action.ticket, **dict(action.known)}
     held = {field.name: getattr(action, field.name) for field in fields(action)}
     return {VERB: _VERB_OF[type(action)]} | {
         name: morning_fields.written(value) for name, value in held.items() if value is not None
@@ -169,8 +176,28 @@ def _unit(text: str) -> UnitId | None:
     return UnitId(text) if text else None
 
 
+def _rollout(text: str) -> RolloutId | None:
+    return RolloutId(text) if text else None
+
+
 def _role(text: str) -> RoleId | None:
     return RoleId(text) if text else None
+
+
+def _day(text: str) -> date | None:
+    if not text:
+        return None
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise Unreadable("no date") from None
+
+
+def _stage(text: str) -> State:
+    try:
+        return State(text)
+    except ValueError:
+        raise Unreadable("unknown stage") from None
 
 
 # Any: one reader a field name, each of its field's own type; a test presses every button there is.
@@ -178,6 +205,12 @@ _READERS: Mapping[str, Callable[[str], Any]] = {
     "topic": _topic,
     "ticket": _ticket,
     "member": str,
+    "cover": str,
+    "gate": str,
+    "into": _ticket,
+    "stage": _stage,
+    "rollout": _rollout,
+    "by": _day,
     "to": str,
     "film": str,
     "day": str,

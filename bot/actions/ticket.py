@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from bot.actions.staged import MergeIdea, StartApplication, TurnIntoIdea
 from bot.ids import AreaId, TicketId
 from bot.privacy import Screened
 
@@ -108,21 +109,31 @@ QUEUE = "queue"
 MEMBER = "member:"
 AREA = "area:"
 EXPERT = "expert:"
+IDEA = "idea"
+APPLICATION = "application"
+MERGE = "merge:"
 
 
 @dataclass(frozen=True, slots=True)
 class PassOn:
     """Give it to whom the card's list says: the `QUEUE`, a colleague or an area; or ask an expert.
 
-    Several steps behind one button; `words` are for the expert.
+    Several steps behind one button; `words` are for the expert. It may become an `IDEA` or the beginning of an
+    `APPLICATION`; an idea may be merged into another.
     """
 
     ticket: TicketId
     to: str
     words: Screened
 
-    def chosen(self) -> HandBackTicket | AssignTicket | HandOverTicket | AskTheExpert:
+    def chosen(
+        self,
+    ) -> HandBackTicket | AssignTicket | HandOverTicket | AskTheExpert | MergeIdea | TurnIntoIdea | StartApplication:
         """The step; without a choice it is given to nobody, which is answered with the question whom."""
+        if self.to in (IDEA, APPLICATION):
+            return TurnIntoIdea(self.ticket) if self.to == IDEA else StartApplication(self.ticket)
+        if self.to.startswith(MERGE):
+            return MergeIdea(self.ticket, TicketId(self.to.removeprefix(MERGE)))
         if self.to == QUEUE:
             return HandBackTicket(self.ticket)
         if self.to.startswith(EXPERT):

@@ -5,13 +5,16 @@ from dataclasses import dataclass
 from bot.app.kollegan import Kollegan
 from bot.app.tickets.around import around, helper
 from bot.app.tickets.working import work_card
-from bot.desk.ticket import Event, Move, Side, Ticket
+from bot.desk.ticket import Event, Kind, Move, Side, Ticket
 from bot.errands import Errand, ShowAgain, ShowInQueue, ShowWork, TellAsker, TellFollower, TellMember
 from bot.ids import PersonId
 from bot.language import Language
 from bot.replies.reply import Reply
 from bot.replies.ticket import AskerTold, ExpertAsked, MemberTold, QueueCard
 from bot.routing import Queue, QueueId
+
+JUDGED = frozenset({Move.STAGED, Move.SUPPORTED, Move.OPPOSED})
+"""After this an application waits for somebody's word, who gets the card to give it with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +64,7 @@ async def _to_person(kollegan: Kollegan, ticket: Ticket, version: int, person: P
     by = helper(kollegan.region, event.by.id) if event.by.side is Side.STAFF else None
     how_to = kollegan.region.how_tos.get(ticket.how_to) if ticket.how_to and event.move is Move.RESOLVED else None
     film = kollegan.region.films.link(how_to.video, 0) if how_to else None
-    told = AskerTold(ticket, around(kollegan, ticket), event, by, how_to, film)
+    told = AskerTold(ticket, around(kollegan, ticket), event, by, how_to, film, follows=person != ticket.asker)
     return Parcel(reader.id, language=reader.language, reply=told, ticket=ticket)
 
 
@@ -71,8 +74,10 @@ async def _to_member(kollegan: Kollegan, ticket: Ticket, version: int, member: s
         return None
     near = around(kollegan, ticket)
     by = helper(kollegan.region, event.by.id) if event.by.side is Side.STAFF else None
-    if event.move is Move.EXPERT_ASKED and event.to == member:
-        reply: Reply = ExpertAsked(ticket, near, by, event)
+    if ticket.kind is Kind.AUTHORISATION and event.move in JUDGED and member != ticket.owner:
+        reply: Reply = await work_card(kollegan, ticket, member)
+    elif event.move is Move.EXPERT_ASKED and event.to == member:
+        reply = ExpertAsked(ticket, near, by, event)
     else:
         reply = MemberTold(ticket, near, event, by)
     return Parcel(reader[0], language=reader[1], reply=reply, ticket=ticket)

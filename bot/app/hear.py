@@ -11,6 +11,7 @@ from bot.app.tickets.awaited import awaited, beside
 from bot.app.tickets.channel import said_in_channel
 from bot.app.tickets.listing import by_number, list_asked_for, listed, number_in
 from bot.app.tickets.offering import with_ticket
+from bot.app.tickets.piloting import pilot_form, wants_to_pilot
 from bot.library.kinds import Greets, Introduces, Thanks, WantsLanguage, WantsToChangeIntroduction, Wish, kind_of
 from bot.people import Person
 from bot.privacy import Screened
@@ -41,9 +42,11 @@ async def hear(kollegan: Kollegan, said: Said, person: Person, *, anew: bool = F
 
 
 async def _of_the_desk(kollegan: Kollegan, question: Screened, incoming: Incoming, person: Person) -> Reply | None:
-    """A ticket by its number, a list of them, or what is said in a queue's channel; None for everything else."""
+    """A ticket, a list of them, a wish to be a pilot, or what is said in a queue's channel; None for all else."""
     if not is_alone(incoming):
         return await said_in_channel(kollegan, question, incoming, person)
+    if wants_to_pilot(question):
+        return pilot_form(kollegan, question, person)
     number, kind = number_in(question), list_asked_for(question)
     if number is not None:
         return await by_number(kollegan, number, person)

@@ -9,7 +9,7 @@ from datetime import datetime
 from enum import IntEnum
 
 from bot.desk.changes import OWNERS_OWN
-from bot.desk.course_steps import Adopt, Decide, Opine, Sign, Unsign
+from bot.desk.course_steps import Adopt, Grant, Oppose, Refuse, Sign, Support, Unsign
 from bot.desk.gates import WAITS_FOR_GATES, asked_as, gates_of, may_decide, may_sign
 from bot.desk.office import Office
 from bot.desk.standing_in import choose
@@ -37,7 +37,7 @@ from bot.systems import Logic
 
 ASKERS_OWN = (Say, Reopen, Withdraw, Rate)
 KOLLEGANS_OWN = (Cover, Warn, Escalate, Miss, Adopt)
-FOR_SOME = (AnswerAsExpert, Sign, Unsign, Opine, Decide)
+FOR_SOME = (AnswerAsExpert, Sign, Unsign, Support, Oppose, Grant, Refuse)
 """What is for those that the ticket, or the region, names."""
 
 
@@ -88,9 +88,9 @@ def _is_asked_for(step: type[Step], viewer: Viewer, member: str, ticket: Ticket)
     office, now = viewer.office, viewer.now
     if issubclass(step, AnswerAsExpert):
         return ticket.expert == member
-    if issubclass(step, Decide):
+    if issubclass(step, (Grant, Refuse)):
         return may_decide(member, ticket, office, now)
-    if issubclass(step, Opine):
+    if issubclass(step, (Support, Oppose)):
         return asked_as(member, ticket, office, now) is not None
     return any(may_sign(gate, member, ticket, office, now) for gate in gates_of(office))
 
@@ -124,7 +124,7 @@ def _waits_for(viewer: Viewer, member: str, ticket: Ticket) -> bool:
     if ticket.kind is Kind.IDEA:
         return ticket.state in WAITS_FOR_GATES and _is_asked_for(Sign, viewer, member, ticket)
     return ticket.state is State.REVIEWED and any(
-        _is_asked_for(step, viewer, member, ticket) for step in (Opine, Decide)
+        _is_asked_for(step, viewer, member, ticket) for step in (Support, Grant)
     )
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from bot.desk.clock import Clock
-from bot.desk.course_steps import Advance, Decide, Deliver, Examine, LeadTo, Merge, TurnInto
+from bot.desk.course_steps import Advance, Deliver, Examine, Grant, LeadTo, Merge, Refuse, TurnInto
 from bot.desk.lifecycle import after, stands
 from bot.desk.reasons import Reason as Reason
 from bot.desk.stages import hindrance, on_course
@@ -35,7 +35,7 @@ REOPENED_WITHIN = timedelta(days=14)
 OWNERS_OWN = (HandBack, AskAsker, Answer, AskExpert, Resolve, Advance, Deliver, Examine, Merge, TurnInto, LeadTo)
 """What its owner does; where nobody has it, whoever does one of these takes it, but for handing it back."""
 
-REACHES_THE_ASKER = (AskAsker, Answer, Resolve, Advance, Deliver, Examine, Decide, Merge, TurnInto)
+REACHES_THE_ASKER = (AskAsker, Answer, Resolve, Advance, Deliver, Examine, Grant, Refuse, Merge, TurnInto)
 EVEN_CLOSED = (Rate, Note, Miss)
 
 

@@ -51,19 +51,32 @@ class Examine:
 
 
 @dataclass(frozen=True, slots=True)
-class Opine:
-    """What a reviewer thinks of an application, and why; `reviewer` is who was asked, where another stands in."""
+class Support:
+    """A reviewer is for an application, and why; `reviewer` is who was asked, where another stands in."""
 
     reviewer: str
-    approves: bool
     words: Screened
 
 
 @dataclass(frozen=True, slots=True)
-class Decide:
-    """The decision on an application, and why."""
+class Oppose:
+    """A reviewer is against it, and why."""
 
-    granted: bool
+    reviewer: str
+    words: Screened
+
+
+@dataclass(frozen=True, slots=True)
+class Grant:
+    """The decision on an application is yes, and why."""
+
+    words: Screened
+
+
+@dataclass(frozen=True, slots=True)
+class Refuse:
+    """It is no, and why."""
+
     words: Screened
 
 
@@ -96,4 +109,6 @@ class LeadTo:
     new: Link
 
 
-CourseStep = Advance | Sign | Unsign | Deliver | Examine | Opine | Decide | Merge | Adopt | TurnInto | LeadTo
+CourseStep = (
+    Advance | Sign | Unsign | Deliver | Examine | Support | Oppose | Grant | Refuse | Merge | Adopt | TurnInto | LeadTo
+)

@@ -55,7 +55,9 @@ def waited_for(changed: Changed, office: Office, now: datetime) -> tuple[str, ..
             firsts = tuple(_left_to_sign(ticket, office))
         case Kind.AUTHORISATION, State.REVIEWED, Move.STAGED:
             firsts = ticket.reviewers
-        case Kind.AUTHORISATION, State.REVIEWED, Move.OPINED if not ticket.course.silent(ticket.reviewers):
+        case Kind.AUTHORISATION, State.REVIEWED, (Move.SUPPORTED | Move.OPPOSED) if not ticket.course.silent(
+            ticket.reviewers
+        ):
             firsts = (office.staff.it_manager,)
         case _:
             return ()

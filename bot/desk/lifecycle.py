@@ -107,8 +107,10 @@ def _applied_for() -> Ways:
     del ways[State.REVIEWED, Move.STAGED]
     return {
         **ways,
-        (State.REVIEWED, Move.OPINED): State.REVIEWED,
-        (State.REVIEWED, Move.DECIDED): State.DECIDED,
+        (State.REVIEWED, Move.SUPPORTED): State.REVIEWED,
+        (State.REVIEWED, Move.OPPOSED): State.REVIEWED,
+        (State.REVIEWED, Move.GRANTED): State.DECIDED,
+        (State.REVIEWED, Move.REFUSED): State.DECIDED,
         **_each(AUTHORISATION[:-1], Move.ASKED, State.INCOMPLETE),
         (State.INCOMPLETE, Move.SAID): State.RECEIVED,
     }

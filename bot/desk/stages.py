@@ -6,13 +6,15 @@ from bot.desk.course import Course, Opinion
 from bot.desk.course_steps import (
     Adopt,
     Advance,
-    Decide,
     Deliver,
     Examine,
+    Grant,
     LeadTo,
     Merge,
-    Opine,
+    Oppose,
+    Refuse,
     Sign,
+    Support,
     TurnInto,
     Unsign,
 )
@@ -36,7 +38,7 @@ def hindrance(ticket: Ticket, step: object) -> Reason | None:
             return Reason.ALREADY
         case Deliver(gates=gates) if course.unsigned(gates):
             return Reason.GATES_LEFT
-        case Decide() if course.silent(ticket.reviewers):
+        case Grant() | Refuse() if course.silent(ticket.reviewers):
             return Reason.REVIEWS_LEFT
         case _:
             return _about_others(ticket, step)
@@ -68,10 +70,10 @@ def on_course(course: Course, step: object) -> Course:
             return replace(course, signed=tuple(one for one in course.signed if one != gate))
         case Examine():
             return replace(course, opinions=())
-        case Opine(reviewer, approves):
-            return course.with_opinion(Opinion(reviewer, approves))
-        case Decide(granted):
-            return replace(course, granted=granted)
+        case Support(reviewer) | Oppose(reviewer):
+            return course.with_opinion(Opinion(reviewer, approves=isinstance(step, Support)))
+        case Grant() | Refuse():
+            return replace(course, granted=isinstance(step, Grant))
         case _:
             return _beside_others(course, step)
 

@@ -71,8 +71,10 @@ class Move(Enum):
     SIGNED = "signed"  # a gate between innovation and operations
     UNSIGNED = "unsigned"
     DELIVERED = "delivered"  # an idea, to operations
-    OPINED = "opined"  # by one of an application's reviewers
-    DECIDED = "decided"
+    SUPPORTED = "supported"  # an application, by one of its reviewers
+    OPPOSED = "opposed"
+    GRANTED = "granted"
+    REFUSED = "refused"
     MERGED = "merged"  # into another idea
     ADOPTED = "adopted"  # another idea was merged into it
     TURNED = "turned"  # it became an idea

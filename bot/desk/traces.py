@@ -3,13 +3,15 @@
 from bot.desk.course_steps import (
     Adopt,
     Advance,
-    Decide,
     Deliver,
     Examine,
+    Grant,
     LeadTo,
     Merge,
-    Opine,
+    Oppose,
+    Refuse,
     Sign,
+    Support,
     TurnInto,
     Unsign,
 )
@@ -61,14 +63,16 @@ MOVES: dict[type[Step], Move] = {
     Sign: Move.SIGNED,
     Unsign: Move.UNSIGNED,
     Deliver: Move.DELIVERED,
-    Opine: Move.OPINED,
-    Decide: Move.DECIDED,
+    Support: Move.SUPPORTED,
+    Oppose: Move.OPPOSED,
+    Grant: Move.GRANTED,
+    Refuse: Move.REFUSED,
     Merge: Move.MERGED,
     Adopt: Move.ADOPTED,
     TurnInto: Move.TURNED,
     LeadTo: Move.LED_TO,
 }
-INTERNAL = (Note, AskExpert, AnswerAsExpert, Sign, Unsign, Opine)
+INTERNAL = (Note, AskExpert, AnswerAsExpert, Sign, Unsign, Support, Oppose)
 """Whose words are for staff only."""
 
 
@@ -88,8 +92,10 @@ def words_of(step: Step) -> Screened | None:
             | Sign(words=words)
             | Unsign(words=words)
             | Deliver(words=words)
-            | Opine(words=words)
-            | Decide(words=words)
+            | Support(words=words)
+            | Oppose(words=words)
+            | Grant(words)
+            | Refuse(words)
         ):
             return words
         case _:
@@ -118,7 +124,7 @@ def _on_its_course(step: Step) -> str | None:
             return to
         case Sign(gate) | Unsign(gate):
             return gate
-        case Opine(reviewer):
+        case Support(reviewer) | Oppose(reviewer):
             return reviewer
         case Merge(other) | Adopt(other) | TurnInto(other) | LeadTo(other):
             return other.number

@@ -1,7 +1,7 @@
 """What is shown of a ticket: to who asked, to who helps, and in a queue's channel."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from enum import Enum
 
 from bot.desk.changes import Reason
@@ -9,48 +9,12 @@ from bot.desk.ticket import Event, Ticket
 from bot.howto import HowTo
 from bot.language import Text
 from bot.privacy import Screened
+from bot.replies.around import Around as Around
+from bot.replies.around import Helper as Helper
+from bot.replies.around import Missing as Missing
+from bot.replies.pilot import PilotReply
+from bot.replies.staged import Beyond, StagedReply
 from bot.systems import Disturbance, Downtime
-
-
-@dataclass(frozen=True, slots=True)
-class Helper:
-    """Somebody who helps, as they are named: `title` and `phone` where they are known.
-
-    `instead` is the name of who is away, and for whom this one is asked.
-    """
-
-    id: str
-    name: str
-    title: str | None = None
-    phone: str | None = None
-    instead: str | None = None
-
-
-class Missing(Enum):
-    """What a press lacked: something written in the field, a choice in the list, or a time to come."""
-
-    WORDS = "words"
-    CHOICE = "choice"
-    TIME = "time"
-
-
-@dataclass(frozen=True, slots=True)
-class Around:
-    """What a card says around a ticket: names for its ids. `owner` is None where it lies in the queue.
-
-    `contact` is the absent consultant, back on `back`. `due` is local time, by when somebody answers. `now` is local
-    time as well: it says what day is today, and where the region's clocks are.
-    """
-
-    queue: Text
-    unit: str | None
-    system: str | None
-    owner: Helper | None
-    contact: Helper | None
-    back: date | None
-    due: datetime | None
-    phone: str
-    now: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +61,7 @@ class Line:
 class AskerTold:
     """A message to the asker: what a helper asked, answered or resolved, or who covers.
 
-    `how_to` came with it, and its film plays at `film`.
+    `how_to` came with it, and its film plays at `film`. `follows`: the reader's own idea was merged into this one.
     """
 
     ticket: Ticket
@@ -106,6 +70,7 @@ class AskerTold:
     by: Helper | None
     how_to: HowTo | None = None
     film: str | None = None
+    follows: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +115,7 @@ class WorkCard:
 
     `films` may answer it, and the asker may see them. `missing` is what the last press lacked, and `written` what stood
     in its field; `refused` why it was not done.
+    `beyond` is what an idea or an application has beside. `turns`: it can become one.
     """
 
     ticket: Ticket
@@ -163,6 +129,8 @@ class WorkCard:
     films: tuple[HowTo, ...] = ()
     written: str = ""
     refused: Reason | None = None
+    beyond: Beyond | None = None
+    turns: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,4 +209,6 @@ TicketReply = (
     | TicketDenied
     | TicketList
     | NoSuchTicket
+    | StagedReply
+    | PilotReply
 )

@@ -378,6 +378,12 @@ member-told =
         [warned] A ticket needs an answer soon
         [escalated] A ticket was not answered in time
         [unreached] A message did not arrive
+        [staged] A ticket is at its next stage
+        [supported] A reviewer is for it
+        [opposed] A reviewer is against it
+        [granted] An application is granted
+        [refused] An application is refused
+        [adopted] A similar idea belongs with this one now
        *[other] News in a ticket
     }
 member-from = From { $who }
@@ -429,6 +435,8 @@ denied =
         [already] It is already done
         [closed] The ticket is already closed
         [too-late] It was more than { $days } days ago
+        [gates-left] Not all gates are passed
+        [reviews-left] Not everybody has replied
        *[not-now] The ticket has changed
     }
 denied-text =
@@ -437,6 +445,8 @@ denied-text =
         [already] Nothing is changed.
         [closed] Open it to see what happened.
         [too-late] Write the question again, and it becomes a new ticket.
+        [gates-left] Open it to see which are left.
+        [reviews-left] Open it to see who is left.
        *[not-now] That can no longer be done. Open it to see how it stands.
     }
 undone =
@@ -591,3 +601,136 @@ preferences-stop = Stop sending
 preferences-again = Start sending
 preferences-place = Change workplace
 preferences-example = You can also write, for example “skicka 05.45” or “pause until 7 January”.
+## Ideas and applications
+
+course-idea =
+    { $stage ->
+        [bedoms] Your idea is being assessed by { $who }{ $until }
+        [test] Your idea is being tried out, led by { $who }{ $until }
+        [utvarderad] Your idea has been tried and is being evaluated by { $who }{ $until }
+        [overlamning] Your idea is being handed over to { $unit }
+        [avslutad] Your idea has been closed
+       *[other] { $who } has your idea{ $until }
+    }
+course-until = , by { $day }
+course-application =
+    { $stage ->
+        [komplettering] { $who } is waiting for your reply
+        [bedomning] Your application is being reviewed, { $spoken } of { $all } have replied
+       *[other] { $who } has your application
+    }
+course-decided =
+    { $granted ->
+        [True] Your application has been granted
+       *[other] Your application has been refused
+    }
+course-pilot = Tried out at { $unit }.
+course-receiver = Resource person: { $resource }. Cover: { $cover }.
+course-came-from = Comes from { $number }.
+course-led-to = Led to { $number }.
+course-merged = Belongs with { $number }, which goes on.
+told-leads-to =
+    { $move ->
+        [merged] Your idea belongs with another
+        [turned] Your ticket became an idea
+       *[other] An application has begun
+    }
+told-leads-on =
+    { $move ->
+        [merged] It is the same idea as { $number }. You will hear here how it goes.
+        [turned] What you wrote is looked after as an idea, { $number }. You will hear here what happens.
+       *[other] New IT solutions must be approved first. The application is { $number }, and your ticket goes on.
+    }
+idea-by = By { $day }
+idea-votes =
+    { $count ->
+        [one] 1 vote
+       *[other] { $count } votes
+    }
+idea-gates = { $signed } of { $all } gates passed
+idea-field = Write to the proposer
+idea-owner = Who has the next step?
+idea-until = By when?
+idea-unit = At which unit is it tried?
+idea-next =
+    { $stage ->
+        [bedoms] Start assessing
+        [test] Start trying it out
+       *[other] Evaluate
+    }
+idea-end = Close
+idea-show-gates = Show the gates
+gates =
+    { $left ->
+        [0] All gates are passed
+        [one] One gate is left
+       *[other] { $left } gates are left
+    }
+gates-summary = Gates of { $number }
+gate =
+    { $signed ->
+        [True] Passed: { $name }
+       *[other] Left: { $name }
+    }
+gate-left = Signed by { $owner }
+gate-signed = { $who }, { $when }.
+gates-field = Write why
+gates-which = Which gate?
+gates-sign = Sign
+gates-unsign = Take back
+gates-unit = Who receives it?
+gates-resource = Resource person
+gates-cover = Cover
+gates-deliver = Hand over
+gates-back = Back to the idea
+application-judged =
+    { $approves ->
+        [True] { $who } is for it.
+        [False] { $who } is against it.
+       *[other] { $who } has not replied yet.
+    }
+application-field = Write why
+application-approve = Recommend
+application-disapprove = Advise against
+application-grant = Grant
+application-refuse = Refuse
+application-examine = To review
+application-ask = Ask for more
+work-to-idea = Turn it into an idea
+work-to-application = Start an authorisation application
+work-to-merge = Merge with { $number }
+alike =
+    { $count ->
+        [one] Somebody has had the same idea
+       *[other] Others have had similar ideas
+    }
+alike-text =
+    { $count ->
+        [one] Vote for it, and it counts for more. You can take your vote back.
+       *[other] Vote for the one that is yours, and it counts for more. You can take your vote back.
+    }
+alike-summary = There are similar ideas
+alike-vote = Vote
+alike-other = Mine is another
+voted =
+    { $counted ->
+        [True] Your vote is counted
+       *[other] Your vote is removed
+    }
+voted-text =
+    { $count ->
+        [0] No vote is left.
+        [one] The idea now has one vote.
+       *[other] The idea now has { $count } votes.
+    }
+voted-take-back = Take the vote back
+voted-summary = Vote for { $number }
+pilot = Do you want to be a pilot?
+pilot-text = Then you try it first, and say what you think.
+pilot-what = What do you want to try?
+pilot-where = Which unit?
+pilot-for = This is for { $unit }.
+pilot-why = Why you?
+pilot-send = Sign us up
+pilot-known = You are signed up already
+pilot-known-text = { $unit } has signed up for { $rollout }. There is nothing you need to do.

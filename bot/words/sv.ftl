@@ -378,6 +378,12 @@ member-told =
         [warned] Ett ärende behöver snart svar
         [escalated] Ett ärende har inte fått svar i tid
         [unreached] Ett meddelande kom inte fram
+        [staged] Ett ärende är på nästa steg
+        [supported] En bedömare tillstyrker
+        [opposed] En bedömare avstyrker
+        [granted] En ansökan är beviljad
+        [refused] En ansökan fick avslag
+        [adopted] En liknande idé hör nu ihop med den här
        *[other] Nytt i ett ärende
     }
 member-from = Från { $who }
@@ -429,6 +435,8 @@ denied =
         [already] Det är redan gjort
         [closed] Ärendet är redan avslutat
         [too-late] Det har gått mer än { $days } dagar
+        [gates-left] Alla trösklar är inte klara
+        [reviews-left] Alla har inte sagt sitt
        *[not-now] Ärendet har ändrats
     }
 denied-text =
@@ -437,6 +445,8 @@ denied-text =
         [already] Inget är ändrat.
         [closed] Öppna det, så ser du vad som hände.
         [too-late] Skriv frågan igen, så blir det ett nytt ärende.
+        [gates-left] Öppna det, så ser du vilka som är kvar.
+        [reviews-left] Öppna det, så ser du vem som är kvar.
        *[not-now] Det går inte längre. Öppna det, så ser du hur det ligger till.
     }
 undone =
@@ -596,3 +606,136 @@ preferences-stop = Sluta skicka
 preferences-again = Börja skicka
 preferences-place = Byt arbetsplats
 preferences-example = Du kan också skriva, till exempel ”skicka 05.45” eller ”pausa till 7 januari”.
+## Idéer och ansökningar
+
+course-idea =
+    { $stage ->
+        [bedoms] Din idé bedöms nu av { $who }{ $until }
+        [test] Din idé testas nu, { $who } håller i det{ $until }
+        [utvarderad] Din idé är testad och utvärderas av { $who }{ $until }
+        [overlamning] Din idé lämnas över till { $unit }
+        [avslutad] Din idé är avslutad
+       *[other] { $who } har din idé{ $until }
+    }
+course-until = , senast { $day }
+course-application =
+    { $stage ->
+        [komplettering] { $who } väntar på ditt svar
+        [bedomning] Din ansökan bedöms nu, { $spoken } av { $all } har svarat
+       *[other] { $who } har din ansökan
+    }
+course-decided =
+    { $granted ->
+        [True] Din ansökan är beviljad
+       *[other] Din ansökan fick avslag
+    }
+course-pilot = Testas på { $unit }.
+course-receiver = Resursperson: { $resource }. Ersättare: { $cover }.
+course-came-from = Kommer från { $number }.
+course-led-to = Ledde till { $number }.
+course-merged = Hör ihop med { $number }, som går vidare.
+told-leads-to =
+    { $move ->
+        [merged] Din idé hör ihop med en annan
+        [turned] Ditt ärende blev en idé
+       *[other] En ansökan är startad
+    }
+told-leads-on =
+    { $move ->
+        [merged] Den är samma idé som { $number }. Du får veta här hur det går.
+        [turned] Det du skrev tas om hand som en idé, { $number }. Du får veta här vad som händer.
+       *[other] Nya IT-lösningar ska godkännas först. Ansökan är { $number }, och ditt ärende fortsätter.
+    }
+idea-by = Senast { $day }
+idea-votes =
+    { $count ->
+        [one] 1 röst
+       *[other] { $count } röster
+    }
+idea-gates = { $signed } av { $all } trösklar klara
+idea-field = Skriv till förslagsställaren
+idea-owner = Vem har nästa steg?
+idea-until = Senast när?
+idea-unit = På vilken enhet testas det?
+idea-next =
+    { $stage ->
+        [bedoms] Börja bedöma
+        [test] Börja testa
+       *[other] Utvärdera
+    }
+idea-end = Avsluta
+idea-show-gates = Visa trösklarna
+gates =
+    { $left ->
+        [0] Alla trösklar är klara
+        [one] En tröskel är kvar
+       *[other] { $left } trösklar är kvar
+    }
+gates-summary = Trösklar för { $number }
+gate =
+    { $signed ->
+        [True] Klar: { $name }
+       *[other] Kvar: { $name }
+    }
+gate-left = Signeras av { $owner }
+gate-signed = { $who }, { $when }.
+gates-field = Skriv varför
+gates-which = Vilken tröskel?
+gates-sign = Signera
+gates-unsign = Ta tillbaka
+gates-unit = Vem tar emot?
+gates-resource = Resursperson
+gates-cover = Ersättare
+gates-deliver = Lämna över
+gates-back = Tillbaka till idén
+application-judged =
+    { $approves ->
+        [True] { $who } tillstyrker.
+        [False] { $who } avstyrker.
+       *[other] { $who } har inte svarat än.
+    }
+application-field = Skriv varför
+application-approve = Tillstyrk
+application-disapprove = Avstyrk
+application-grant = Bevilja
+application-refuse = Avslå
+application-examine = Till bedömning
+application-ask = Komplettera
+work-to-idea = Gör om till en idé
+work-to-application = Starta en auktorisationsansökan
+work-to-merge = Slå ihop med { $number }
+alike =
+    { $count ->
+        [one] Någon har haft samma idé
+       *[other] Andra har haft liknande idéer
+    }
+alike-text =
+    { $count ->
+        [one] Rösta på den, så väger den tyngre. Du kan ta tillbaka din röst.
+       *[other] Rösta på den som är din, så väger den tyngre. Du kan ta tillbaka din röst.
+    }
+alike-summary = Liknande idéer finns
+alike-vote = Rösta
+alike-other = Min är en annan
+voted =
+    { $counted ->
+        [True] Din röst är räknad
+       *[other] Din röst är borttagen
+    }
+voted-text =
+    { $count ->
+        [0] Ingen röst är kvar.
+        [one] Idén har nu en röst.
+       *[other] Idén har nu { $count } röster.
+    }
+voted-take-back = Ta tillbaka rösten
+voted-summary = Röst på { $number }
+pilot = Vill ni bli pilot?
+pilot-text = Då får ni prova först, och säga vad ni tycker.
+pilot-what = Vad vill ni prova?
+pilot-where = Vilken enhet?
+pilot-for = Det gäller { $unit }.
+pilot-why = Varför just ni?
+pilot-send = Anmäl oss
+pilot-known = Ni är redan anmälda
+pilot-known-text = { $unit } har anmält sig till { $rollout }. Du behöver inte göra något.

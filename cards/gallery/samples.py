@@ -15,6 +15,7 @@ from cards.gallery.around import BOTH, BOTH_SHUT, ENDING, NOT_YET, READ_ONLY
 from cards.gallery.channel_samples import channel_samples
 from cards.gallery.direction_samples import direction_samples
 from cards.gallery.morning_samples import morning_samples
+from cards.gallery.staged_samples import staged_samples
 from cards.gallery.ticket_samples import ticket_samples
 
 FILMS = FilmHost("https://video.regionexempel.example/w/", "https://video.regionexempel.example/w/")
@@ -225,6 +226,7 @@ def _other_samples(language: Language) -> dict[str, Reply]:
         "who-are-you-missing": WhoAreYou(units, _ROLES, missing=True),
         "language-chosen": LanguageChosen(language),
         "refusal": Refusal(),
+        **staged_samples(language),
         **direction_samples(language, PHONE, SUPPLEMENT, FILMS.base, _ALL_FROZEN[language], _REST[language]),
         "stopped": Stopped(("personnummer",)),
         "stopped-secret": Stopped(("hemlighet",), phone=PHONE),

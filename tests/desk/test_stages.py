@@ -11,13 +11,15 @@ from bot.desk.course import Link, Receiver
 from bot.desk.course_steps import (
     Adopt,
     Advance,
-    Decide,
     Deliver,
     Examine,
+    Grant,
     LeadTo,
     Merge,
-    Opine,
+    Oppose,
+    Refuse,
     Sign,
+    Support,
     TurnInto,
     Unsign,
 )
@@ -183,16 +185,16 @@ def test_a_question_that_is_an_idea_rather_ends_and_says_where_it_went() -> None
 
 def test_an_application_is_judged_by_its_reviewers_side_by_side_and_a_no_stops_nobody() -> None:
     assert EXAMINED.state is State.REVIEWED
-    no = after(EXAMINED, (Opine("rp-sak", approves=False, words=WORDS), NORA))
-    both = after(no, (Opine("k-adm", approves=True, words=WORDS), Actor(Side.STAFF, "k-adm")))
+    no = after(EXAMINED, (Oppose("rp-sak", WORDS), NORA))
+    both = after(no, (Support("k-adm", WORDS), Actor(Side.STAFF, "k-adm")))
     assert [opinion.approves for opinion in both.course.opinions] == [False, True]
     assert both.state is State.REVIEWED
 
 
 def test_it_is_decided_when_all_have_said_what_they_think_with_a_reason() -> None:
-    assert denied(EXAMINED, Decide(granted=True, words=WORDS), GUN) is Reason.REVIEWS_LEFT
-    opinions = [(Opine(one, approves=True, words=WORDS), NORA) for one in EXAMINED.reviewers]
-    decided = changed(after(EXAMINED, *opinions), Decide(granted=False, words=WORDS), GUN)
+    assert denied(EXAMINED, Grant(WORDS), GUN) is Reason.REVIEWS_LEFT
+    opinions = [(Support(one, WORDS), NORA) for one in EXAMINED.reviewers]
+    decided = changed(after(EXAMINED, *opinions), Refuse(WORDS), GUN)
     assert (decided.ticket.state, decided.ticket.course.granted) == (State.DECIDED, False)
     assert TellAsker(APPLICATION.id, decided.ticket.version) in errands.of(EXAMINED, decided)
 
@@ -200,19 +202,19 @@ def test_it_is_decided_when_all_have_said_what_they_think_with_a_reason() -> Non
 def test_its_reviewers_are_asked_at_once_and_who_decides_when_the_last_has_spoken() -> None:
     examined = changed(APPLICATION, Examine(), LEILA)
     assert waited_for(examined, office(), NOW) == ("rp-sak", "k-adm")
-    first = changed(examined.ticket, Opine("rp-sak", approves=True, words=WORDS), NORA)
+    first = changed(examined.ticket, Support("rp-sak", WORDS), NORA)
     assert waited_for(first, office(), NOW) == ()
-    last = changed(first.ticket, Opine("k-adm", approves=True, words=WORDS), NORA)
+    last = changed(first.ticket, Support("k-adm", WORDS), NORA)
     assert waited_for(last, office(), NOW) == ("itc",)
 
 
 def test_a_reviewer_may_change_their_mind_until_it_is_decided() -> None:
-    twice = after(EXAMINED, *((Opine("rp-sak", yes, WORDS), NORA) for yes in (True, False)))
+    twice = after(EXAMINED, *((step("rp-sak", WORDS), NORA) for step in (Support, Oppose)))
     assert [opinion.approves for opinion in twice.course.opinions] == [False]
 
 
 def test_what_must_be_completed_is_judged_anew() -> None:
-    judged = after(EXAMINED, (Opine("rp-sak", approves=True, words=WORDS), NORA))
+    judged = after(EXAMINED, (Support("rp-sak", WORDS), NORA))
     again = after(judged, (AskAsker(WORDS), LEILA), (Say(WORDS), AGNES), (Examine(), LEILA))
     assert (again.state, again.course.opinions) == (State.REVIEWED, ())
 

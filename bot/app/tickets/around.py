@@ -5,9 +5,11 @@ from datetime import datetime
 
 from bot.app.kollegan import Kollegan
 from bot.app.phone import phone_now
+from bot.desk.course import Course
 from bot.desk.ticket import Event, Move, Side, Ticket
 from bot.region import Region
-from bot.replies.ticket import Around, Helper, Line
+from bot.replies.around import Around, Helper, Receiving
+from bot.replies.ticket import Line
 
 
 def around(kollegan: Kollegan, ticket: Ticket) -> Around:
@@ -25,7 +27,18 @@ def around(kollegan: Kollegan, ticket: Ticket) -> Around:
         _local(region, ticket.first_response_due),
         phone_now(kollegan),
         kollegan.clock().astimezone(region.zone),
+        *_course(region, ticket.course),
     )
+
+
+def _course(region: Region, course: Course) -> tuple[str | None, Receiving | None]:
+    """Where an idea is tried, and who takes over what it became."""
+    pilot = region.units.get(course.pilot) if course.pilot else None
+    to = course.receiver
+    unit = region.units.get(to.unit) if to else None
+    resource, cover = (helper(region, to.resource), helper(region, to.cover)) if to else (None, None)
+    receiving = Receiving(unit.name, resource, cover) if unit and resource and cover else None
+    return pilot.name if pilot else None, receiving
 
 
 def helper(region: Region, member: str | None) -> Helper | None:

@@ -8,6 +8,7 @@ from bot.app.tickets.around import helper
 from bot.app.tickets.listing import listed
 from bot.app.tickets.making import disturbed, make, matter_of
 from bot.app.tickets.office import staffed
+from bot.app.tickets.voting import alike_first
 from bot.desk.assignment import place
 from bot.intent import Intent
 from bot.library.intents import Understood
@@ -46,10 +47,11 @@ async def _called_in(
 
 
 async def _offered(kollegan: Kollegan, direction: Direction, person: Person) -> Reply:
-    """First what is known already of trouble there."""
+    """First what is known already of trouble there, or who had the idea before."""
     understood = understood_of(kollegan, direction.question, person)
     known = disturbed(kollegan, direction.question, person, understood)
-    return known or replace(direction, ready=await _ready(kollegan, person, understood))
+    first = known or await alike_first(kollegan, direction.question, understood)
+    return first or replace(direction, ready=await _ready(kollegan, person, understood))
 
 
 async def _ready(kollegan: Kollegan, person: Person, understood: Understood) -> Ready:

@@ -1,6 +1,8 @@
 """The buttons of tickets, each to what it does."""
 
 from bot.actions.action import TicketAction
+from bot.actions.pilot import RegisterPilot
+from bot.actions.staged import StagedAction
 from bot.actions.ticket import (
     AddWords,
     AnswerTheAsker,
@@ -26,6 +28,8 @@ from bot.app.kollegan import Kollegan
 from bot.app.tickets.following import add, helped, reopen, withdraw
 from bot.app.tickets.listing import listed, opened
 from bot.app.tickets.making import make
+from bot.app.tickets.piloting import register_pilot
+from bot.app.tickets.pressing_staged import press_staged
 from bot.app.tickets.resolving import resolve
 from bot.app.tickets.working import lacks, pass_to_area, work
 from bot.desk.steps import Answer, AnswerAsExpert, AskAsker, AskExpert, Assign, Claim, HandBack, Note, Step
@@ -36,6 +40,39 @@ from bot.replies.ticket import ListOf, Missing
 
 async def press_ticket(kollegan: Kollegan, action: TicketAction, person: Person) -> Reply:
     """Do what the button of a ticket asks."""
+    if isinstance(action, StagedAction):
+        return await press_staged(kollegan, action, person)
+    if isinstance(action, RegisterPilot):
+        return await register_pilot(kollegan, action, person)
+    return await _press(kollegan, action, person)
+
+
+Worked = (
+    ClaimTicket
+    | HandBackTicket
+    | AssignTicket
+    | AskTheAsker
+    | AskTheExpert
+    | AnswerTheAsker
+    | AnswerTheOwner
+    | NoteOnTicket
+)
+Plain = (
+    MakeAnyway
+    | ShowTicket
+    | AddWords
+    | ReopenTicket
+    | WithdrawTicket
+    | TicketHelped
+    | ShowMine
+    | ShowUnclaimed
+    | HandOverTicket
+    | Worked
+    | ResolveTicket
+)
+
+
+async def _press(kollegan: Kollegan, action: Plain, person: Person) -> Reply:
     match action:
         case MakeAnyway(question):
             return await make(kollegan, question, person, understood_of(kollegan, question, person))
@@ -57,18 +94,6 @@ async def press_ticket(kollegan: Kollegan, action: TicketAction, person: Person)
             return await pass_to_area(kollegan, ticket, area, person)
         case worked:
             return await _work(kollegan, worked, person)
-
-
-Worked = (
-    ClaimTicket
-    | HandBackTicket
-    | AssignTicket
-    | AskTheAsker
-    | AskTheExpert
-    | AnswerTheAsker
-    | AnswerTheOwner
-    | NoteOnTicket
-)
 
 
 async def _work(kollegan: Kollegan, action: Worked | ResolveTicket, person: Person) -> Reply:

@@ -5,13 +5,15 @@ from dataclasses import replace
 from bot.app.kollegan import Kollegan
 from bot.app.tickets.around import around, helper, helpers, lines
 from bot.app.tickets.office import staffed
+from bot.app.tickets.staged import beyond_of
 from bot.app.tickets.stepping import denied, step_with
 from bot.desk.access import Sight, may, sight
 from bot.desk.changes import Changed, Denied, Reason
 from bot.desk.company import Expertise, colleagues, hand_over, whom_to_ask
+from bot.desk.lifecycle import after
 from bot.desk.office import Office
 from bot.desk.steps import Claim, Step
-from bot.desk.ticket import Actor, Side, Ticket
+from bot.desk.ticket import Actor, Move, Side, Ticket
 from bot.howto import HowTo
 from bot.ids import AreaId, HowToId, TicketId
 from bot.people import Person
@@ -92,6 +94,8 @@ async def work_card(kollegan: Kollegan, ticket: Ticket, member: str) -> WorkCard
         tuple((area.id, area.name) for area in region.areas.values()),
         mine=mine,
         films=await films_for(kollegan, ticket) if mine and ticket.owner and ticket.is_open else (),
+        beyond=await beyond_of(kollegan, ticket, events, member, office),
+        turns=after(ticket.kind, ticket.state, Move.TURNED) is not None,
     )
 
 
