@@ -26,6 +26,8 @@ def draw_preferences(shown: PreferencesShown, words: Words) -> Card:
 
 
 def _next(shown: PreferencesShown, words: Words) -> str:
+    if shown.proposed:
+        return words.say("preferences-proposed", time=words.clock(shown.send_at))
     if shown.next_day is None:
         return words.say("preferences-never")
     return words.say("preferences-next", day=words.weekday(shown.next_day), time=words.clock(shown.send_at))

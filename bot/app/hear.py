@@ -3,6 +3,7 @@
 from bot.actions.arriving import Incoming, Said
 from bot.app.answering import examples
 from bot.app.company import is_alone, may_be_done
+from bot.app.digest.hearing import of_ones_day, with_day
 from bot.app.directing import meet
 from bot.app.introducing import ask_once, introduce, speak, who_you_are
 from bot.app.kollegan import Kollegan
@@ -33,10 +34,13 @@ async def hear(kollegan: Kollegan, said: Said, person: Person, *, anew: bool = F
     if wish is not None:
         return Spoken(person.language, (meant,)) if meant else await _grant(kollegan, wish, said.incoming, person)
     asked_for = await _of_the_desk(kollegan, question, said.incoming, person)
+    if asked_for is None and meant is None and is_alone(said.incoming):
+        asked_for = await of_ones_day(kollegan, question, person)
     if asked_for is not None:
         return Spoken(person.language, (asked_for,))
     met = meet(kollegan, question, person)
     if is_alone(said.incoming):
+        met = await with_day(kollegan, met, question, person)
         met = beside(await with_ticket(kollegan, met, question, person), meant)
     return Spoken(person.language, (*met, *ask_once(kollegan, said.incoming, person)))
 

@@ -1,6 +1,6 @@
 """One person's digest: what is chosen, cut to what a morning holds."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.digest import choosing
@@ -16,7 +16,7 @@ ALWAYS_THERE = frozenset({Topic.LINKS, Topic.FILM})
 
 MOST_OF_A_QUEUE = 5
 
-_LIMITS = {
+LIMITS: Mapping[Topic, str] = {
     Topic.NEWS: "news",
     Topic.ROLLOUTS: "rollouts",
     Topic.DOWNTIME: "downtime",
@@ -25,6 +25,7 @@ _LIMITS = {
     Topic.LINKS: "links",
     Topic.TICKETS: "tickets",
 }
+"""What a section's limit is called in the region's content; the others are never cut."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,5 +107,5 @@ def _is_mandatory(item: Item) -> bool:
 
 
 def _cut(topic: Topic, items: Sequence[Item], material: Material) -> Section:
-    shown = tuple(items[: material.limits.most_items[_LIMITS[topic]]])
+    shown = tuple(items[: material.limits.most_items[LIMITS[topic]]])
     return Section(topic, shown, len(items) - len(shown))

@@ -57,7 +57,8 @@ class ItemShown:
 class PreferencesShown:
     """What holds, and what may be chosen. `next_day` is when the next digest comes, None where none does.
 
-    `saved` right after a choice; `refused` where the time that was asked for lies in the quiet hours.
+    `saved` right after a choice; `refused` where the time that was asked for lies in the quiet hours; `proposed` where
+    it is filled in for the person, and does not hold before they save it.
     """
 
     chosen: Preferences
@@ -70,6 +71,7 @@ class PreferencesShown:
     quiet_after: time
     saved: bool = False
     refused: bool = False
+    proposed: bool = False
 
 
 MorningReply = Morning | WholeSection | ItemShown | PreferencesShown

@@ -129,5 +129,6 @@ def _preferences(language: Language) -> dict[str, Reply]:
             saved=True,
         ),
         "preferences-refused": replace(usual, refused=True),
+        "preferences-proposed": replace(usual, chosen=Preferences(shift="natt"), send_at=time(20, 30), proposed=True),
         "preferences-stopped": replace(usual, chosen=Preferences(stopped=True), next_day=None, saved=True),
     }

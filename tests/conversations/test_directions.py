@@ -63,7 +63,7 @@ async def test_a_second_wish_is_offered_as_a_button(ward: Ward) -> None:
     await agnes.says("hur signerar jag läkemedel. skicka morgonkortet kl 7 i stället")
     agnes.has_seen(2).sees("Du tog upp en sak till", "skicka morgonkortet kl 7 i stället")
     await agnes.presses("Svara på det")
-    agnes.sees("Det kan du snart ställa in här")
+    agnes.sees("Sparat", "kl. 07.00")
 
 
 async def test_a_fault_is_a_press_away_from_a_ticket_with_what_is_known_filled_in(ward: Ward) -> None:

@@ -55,6 +55,11 @@ def shown(kollegan: Kollegan, person: Person) -> PreferencesShown:
     )
 
 
+def proposed(kollegan: Kollegan, person: Person, chosen: Preferences) -> PreferencesShown:
+    """The card filled in with this; nothing holds before it is saved."""
+    return replace(shown(kollegan, replace(person, preferences=chosen)), proposed=True)
+
+
 def _of(kollegan: Kollegan, asked: ChoosePreferences, person: Person) -> Preferences:
     """What was chosen on the card. What the region says anyway is not kept: it may change its word."""
     region = kollegan.region

@@ -9,6 +9,7 @@ from bot.app.kollegan import Kollegan
 from bot.app.phone import phone_now
 from bot.digest import Item, Material, Section, Topic, compose
 from bot.digest.choosing import playable
+from bot.digest.compose import LIMITS
 from bot.digest.values import Coming, Film, Subject
 from bot.ids import HowToId
 from bot.news import Event, News
@@ -47,7 +48,7 @@ async def whole(kollegan: Kollegan, topic: Topic, person: Person) -> WholeSectio
     own = (await owns_of(kollegan, [person]))[person.id]
     reader = reader_of(kollegan.region, person, kollegan.clock())
     own = replace(own, off=frozenset[str]())
-    digest = compose(reader, _all_of_it(material_for(kollegan.region, person, reader.day)), own, asked=True)
+    digest = compose(reader, _all_of_it(topic, material_for(kollegan.region, person, reader.day)), own, asked=True)
     section = digest.section(topic) if digest is not None else Section(topic, ())
     return WholeSection(section, arounds(kollegan, own))
 
@@ -98,6 +99,7 @@ async def _put_away(kollegan: Kollegan, items: str, deed: Deed, person: Person) 
     return replace(await morning(kollegan, person), done=Done(deed.value), items=these)
 
 
-def _all_of_it(material: Material) -> Material:
-    most = dict.fromkeys(material.limits.most_items, EVERYTHING)
+def _all_of_it(topic: Topic, material: Material) -> Material:
+    """The same, with no end to this section; the others decide, cut as they are, what stands in it."""
+    most = {**material.limits.most_items, LIMITS.get(topic, ""): EVERYTHING}
     return replace(material, limits=replace(material.limits, most_items=most))
