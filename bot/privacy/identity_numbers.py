@@ -130,7 +130,7 @@ def _is_day(year: int, month: int, day: int) -> bool:
 def _is_number(run: Run, kind: str, seen: Seen) -> bool:
     """Whether it is written as a number is, and no better as something else; else its check digit decides."""
     if run.guessed:
-        return kind == PERSON and checks(run.digits) and _parts_fit(run) and not _is_stamp(run)
+        return kind == PERSON and bool(run.places) and checks(run.digits) and _parts_fit(run) and not _is_stamp(run)
     if not run.places and len(run.digits) == SHORT and not _is_somebody_s(run, kind, seen):
         return False
     if _is_of_a_thing(run):

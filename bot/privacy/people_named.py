@@ -111,18 +111,23 @@ def _said_of(seen: Seen, known: tuple[Name, ...]) -> str | None:
     if not seen.said.isdisjoint(_PERSONAL) or _PRIVATE.search(seen.folded):
         return COLLEAGUE if any(name.likely for name in known) else None
     full = [name for name in others if name.full and name.likely]
-    if any(_is_dealt_with(seen, name) for name in full):
+    if _is_told_of(seen, full):
         return WITH_CARE
     ill = any(_is_ill(seen, name) for name in others if name.likely)
     return WITH_CARE if ill or (full and _speaks_of_care(seen, known)) else None
 
 
-def _is_dealt_with(seen: Seen, name: Name) -> bool:
-    """Whether they are booked, looked for or missing as a patient is, or their age is told."""
+def _is_told_of(seen: Seen, full: list[Name]) -> bool:
+    """Whether one of them is booked, looked for or missing as a patient is, or an age is told."""
+    if not full:
+        return False
     if any(ages(seen)) and seen.said.isdisjoint(_CAREER):
         return True
-    if not (seen.said.isdisjoint(_AT_WORK) and seen.said.isdisjoint(_ELSEWHERE)):
-        return False
+    at_work = not (seen.said.isdisjoint(_AT_WORK) and seen.said.isdisjoint(_ELSEWHERE))
+    return not at_work and any(_is_dealt_with(seen, name) for name in full)
+
+
+def _is_dealt_with(seen: Seen, name: Name) -> bool:
     before, after = seen.folded[max(0, name.start - 40) : name.start], seen.folded[name.end : name.end + 60]
     return bool(_SENT.search(before) or _SOUGHT.search(before) or _SHOWS.match(after))
 
