@@ -71,11 +71,15 @@ Errand = TellAsker | TellMember | ShowInQueue | ShowWork | ShowAgain | TellFollo
 
 
 class Outcome(Enum):
-    """How it went: it arrived, it is tried again, or there is nobody to tell. The first and the last are final."""
+    """How it went. All but `LATER` are final: it arrived, there is nobody to tell, it may have arrived and is not sent
+    twice, or it was refused, or tried for too long.
+    """
 
     DELIVERED = "delivered"
     LATER = "later"
     GONE = "gone"
+    UNSURE = "unsure"
+    GIVEN_UP = "given-up"
 
 
 _ENDINGS = frozenset({Move.GRANTED, Move.REFUSED, Move.MERGED, Move.TURNED})

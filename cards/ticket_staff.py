@@ -1,8 +1,10 @@
 """Messages to who helps: a question to an expert, and what is new in a ticket."""
 
 from bot.actions.ticket import AnswerTheOwner, ShowTicket
+from bot.desk.ticket import Move
+from bot.language import Text
 from bot.replies.reply import Card
-from bot.replies.ticket import ExpertAsked, MemberTold
+from bot.replies.ticket import ExpertAsked, Helper, MemberTold
 from bot.words import Words
 from cards import kit
 from cards.ticket_parts import cut, facts, field, instead, lacking, name_of, sending, where
@@ -33,6 +35,7 @@ def draw_member(told: MemberTold, words: Words) -> Card:
     if told.by is not None:
         body.append(kit.note(words.say("member-from", who=told.by.name)))
     body.append(kit.paragraph(" · ".join((ticket.number, where(around, words))), strong=True))
+    body.extend(_missing(told, words))
     body.extend(facts(ticket, around, words))
     body.extend(instead(ticket, around, words))
     if ticket.relief:
@@ -41,3 +44,16 @@ def draw_member(told: MemberTold, words: Words) -> Card:
         body.append(kit.boxed(kit.paragraph(cut(event.words.text))))
     see = kit.press(words.say("ticket-open"), ShowTicket(ticket.id), primary=True)
     return kit.card(words.language, words.say("member-summary", what=title, number=ticket.number), body, [see])
+
+
+def _missing(told: MemberTold, words: Words) -> list[kit.Piece]:
+    """Whom word did not reach, and what that asks of the reader."""
+    if told.event.move is not Move.UNREACHED:
+        return []
+    match told.missed:
+        case Helper(name=name):
+            return [kit.paragraph(words.say("member-missed", who=name))]
+        case Text() as queue:
+            return [kit.paragraph(words.say("channel-missed", queue=queue.read(words.language)))]
+        case None:
+            return [kit.paragraph(words.say("asker-missed"))]

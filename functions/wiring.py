@@ -163,12 +163,19 @@ def _with_outbox(settings: Settings, kollegan: Kollegan, store: Store, post: Pos
     """Each knows the other: what happens rings, and what is delivered is composed."""
     from bot import words
     from bot.app.deliver import compose
+    from bot.app.tickets.missed import missed
+    from bot.teams.courier import Courier
     from bot.teams.outbox import Outbox
     from cards import draw
 
     drawn = partial(draw, films_inside=settings.films_inside_cards)
-    outbox = Outbox(store, post, partial(compose, kollegan), drawn, words.load(), kollegan.clock)
-    return replace(kollegan, ring=outbox.ring), outbox
+    courier = Courier(store, post, drawn, words.load(), kollegan.clock)
+    # why a late look: what is missed rings too, and the bell is the outbox's own
+    outbox = Outbox(
+        store.errands, courier, partial(compose, kollegan), lambda errand: missed(ringing, errand), kollegan.clock
+    )
+    ringing = replace(kollegan, ring=outbox.ring)
+    return ringing, outbox
 
 
 def _door(settings: Settings, callers: Signed | Unsigned, kollegan: Kollegan, store: Store, post: Post) -> "Door":

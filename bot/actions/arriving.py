@@ -44,12 +44,16 @@ class Sender:
 
 @dataclass(frozen=True, slots=True)
 class Incoming:
-    """What every activity carries. The same `activity` in the same conversation is answered once."""
+    """What every activity carries. The same `activity` in the same conversation is answered once.
+
+    `team` is the one that a channel belongs to.
+    """
 
     activity: ActivityId
     reference: Reference
     sender: Sender
     setting: Setting
+    team: str | None = None
 
     @property
     def message(self) -> ActivityId:

@@ -8,9 +8,9 @@ from bot.app.tickets.working import work_card
 from bot.desk.ticket import Event, Kind, Move, Side, Ticket
 from bot.errands import Errand, ShowAgain, ShowInQueue, ShowWork, TellAsker, TellFollower, TellMember
 from bot.ids import PersonId
-from bot.language import Language
+from bot.language import Language, Text
 from bot.replies.reply import Reply
-from bot.replies.ticket import AskerTold, ExpertAsked, MemberTold, QueueCard
+from bot.replies.ticket import AskerTold, ExpertAsked, Helper, MemberTold, QueueCard
 from bot.routing import Queue, QueueId
 
 JUDGED = frozenset({Move.STAGED, Move.SUPPORTED, Move.OPPOSED})
@@ -79,8 +79,15 @@ async def _to_member(kollegan: Kollegan, ticket: Ticket, version: int, member: s
     elif event.move is Move.EXPERT_ASKED and event.to == member:
         reply = ExpertAsked(ticket, near, by, event)
     else:
-        reply = MemberTold(ticket, near, event, by)
+        reply = MemberTold(ticket, near, event, by, _missed(kollegan, event))
     return Parcel(reader[0], language=reader[1], reply=reply, ticket=ticket)
+
+
+def _missed(kollegan: Kollegan, event: Event) -> Helper | Text | None:
+    if event.move is not Move.UNREACHED or event.to is None:
+        return None
+    queue = kollegan.region.routing.queues.get(QueueId(event.to))
+    return queue.name if queue is not None else helper(kollegan.region, event.to)
 
 
 async def _work(kollegan: Kollegan, ticket: Ticket, member: str, place: str | None) -> Parcel | None:

@@ -146,12 +146,16 @@ class ExpertAsked:
 
 @dataclass(frozen=True, slots=True)
 class MemberTold:
-    """A message to who helps: a new ticket, words from the asker, a coming breach. `by` is the colleague who did it."""
+    """A message to who helps: a new ticket, words from the asker, a coming breach. `by` is the colleague who did it.
+
+    `missed` is whom word of it did not reach, a member or a queue's channel.
+    """
 
     ticket: Ticket
     around: Around
     event: Event
     by: Helper | None = None
+    missed: Helper | Text | None = None
 
 
 @dataclass(frozen=True, slots=True)

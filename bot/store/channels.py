@@ -11,7 +11,7 @@ from bot.store.database import Database
 from bot.store.desk_tables import channels
 from bot.store.times import UtcDateTime
 
-_COLUMNS = ("conversation", "service_url", "tenant", "bot", "locale", "noted_at", "gone_at")
+_COLUMNS = ("conversation", "service_url", "tenant", "bot", "locale", "noted_at", "gone_at", "team", "told_at")
 _OF = select(channels).where(channels.c.queue == bindparam("of_queue"), channels.c.gone_at.is_(None))
 _QUEUES = (
     select(channels.c.queue)
@@ -22,6 +22,16 @@ _GONE = (
     update(channels)
     .where(channels.c.conversation == bindparam("of_conversation"), channels.c.gone_at.is_(None))
     .values(gone_at=bindparam("now", type_=UtcDateTime))
+)
+_OF_TEAM = (
+    select(channels.c.conversation)
+    .distinct()
+    .where(channels.c.team == bindparam("of_team"), channels.c.gone_at.is_(None))
+)
+_TOLD = (
+    update(channels)
+    .where(channels.c.queue == bindparam("of_queue"), channels.c.gone_at.is_not(None), channels.c.told_at.is_(None))
+    .values(told_at=bindparam("now", type_=UtcDateTime))
 )
 
 
@@ -35,8 +45,8 @@ class Channels:
             index_elements=[channels.c.queue], set_={name: note.excluded[name] for name in _COLUMNS}
         )
 
-    async def note(self, queue: QueueId, reference: Reference, now: datetime) -> None:
-        """This channel shows the queue from now on."""
+    async def note(self, queue: QueueId, reference: Reference, now: datetime, team: str | None = None) -> None:
+        """This channel shows the queue from now on; it belongs to the `team`."""
         row = {
             "queue": queue,
             "conversation": reference.conversation,
@@ -45,7 +55,7 @@ class Channels:
             "bot": reference.bot,
             "locale": reference.locale,
         }
-        await self._database.change(self._note, row | {"noted_at": now, "gone_at": None})
+        await self._database.change(self._note, row | {"noted_at": now, "gone_at": None, "team": team, "told_at": None})
 
     async def of(self, queue: QueueId) -> Reference | None:
         """Where the queue is shown; None where it has no channel, or its channel is gone."""
@@ -64,3 +74,13 @@ class Channels:
         lost = await self.shows(conversation)
         await self._database.change(_GONE, {"of_conversation": conversation, "now": now})
         return lost
+
+    async def gone_with(self, team: str, now: datetime) -> tuple[QueueId, ...]:
+        """A team is no longer there; the queues that nobody sees now."""
+        rows = await self._database.rows(_OF_TEAM, {"of_team": team})
+        lost = [await self.gone(ConversationId(row.conversation), now) for row in rows]
+        return tuple(queue for queues in lost for queue in queues)
+
+    async def is_news(self, queue: QueueId, now: datetime) -> bool:
+        """Whether its channel is gone and nobody has been told. True once."""
+        return await self._database.change(_TOLD, {"of_queue": queue, "now": now}) == 1

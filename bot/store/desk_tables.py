@@ -129,8 +129,12 @@ errands = Table(
     Column("tries", Integer, nullable=False),
     Column("outcome", String),
     Column("done_at", UtcDateTime),
+    Column("made_at", UtcDateTime),
+    Column("reason", String),
 )
-"""What is to be sent: ids, never text. `due_at` is when it may be tried, put off while somebody tries it."""
+"""What is to be sent: ids, never text. `due_at` is when it may be tried, put off while somebody tries it; `reason` is
+why it did not arrive, or not yet.
+"""
 
 _TO_SEND = text("outcome IS NULL")
 Index("ix_errands_due", errands.c.due_at, sqlite_where=_TO_SEND, postgresql_where=_TO_SEND)
@@ -173,6 +177,8 @@ channels = Table(
     Column("locale", String),
     Column("noted_at", UtcDateTime, nullable=False),
     Column("gone_at", UtcDateTime),
+    Column("team", String),
+    Column("told_at", UtcDateTime),
     sqlite_with_rowid=False,
 )
-"""The channel that shows each queue. `gone_at`: it, or its team, is no longer there."""
+"""The channel that shows each queue. `gone_at`: it, or its team, is no longer there; `told_at`: somebody knows."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 
-from sqlalchemy import Executable, Integer, bindparam, delete, func, select, update
+from sqlalchemy import Executable, Integer, String, bindparam, delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.errands import Errand, Outcome
@@ -15,6 +15,9 @@ from bot.store.times import UtcDateTime
 
 LEASED = timedelta(seconds=60)
 """So long is an errand left to whoever tries it; after that they have crashed, and it is tried again."""
+
+GIVEN_UP_AFTER = timedelta(hours=24)
+"""What has not arrived by then is given up, and said to be."""
 
 FIRST_PAUSE, MOST_DOUBLED = timedelta(seconds=5), 9
 """What cannot be sent now is tried again after five seconds, then ten, and so on to some forty minutes."""
@@ -36,14 +39,19 @@ _LEASE_THESE = _LEASE.where(errands.c.id.in_(bindparam("these", expanding=True))
 _DONE = (
     update(errands)
     .where(errands.c.id == bindparam("of_errand"), errands.c.outcome.is_(None))
-    .values(outcome=bindparam("to_outcome"), done_at=_NOW)
+    .values(outcome=bindparam("to_outcome"), done_at=_NOW, reason=bindparam("why", type_=String))
 )
 _LATER = (
     update(errands)
     .where(errands.c.id == bindparam("of_errand"), errands.c.outcome.is_(None))
-    .values(due_at=bindparam("again_at", type_=UtcDateTime))
+    .values(due_at=bindparam("again_at", type_=UtcDateTime), reason=bindparam("why", type_=String))
 )
-_TRIES = select(errands.c.tries).where(errands.c.id == bindparam("of_errand"))
+_PUT_OFF = (
+    update(errands)
+    .where(errands.c.id == bindparam("of_errand"), errands.c.outcome.is_(None))
+    .values(due_at=bindparam("again_at", type_=UtcDateTime), tries=errands.c.tries - 1)
+)
+_TRIED = select(errands.c.tries, errands.c.made_at).where(errands.c.id == bindparam("of_errand"))
 _TALLY = select(errands.c.outcome, func.count().label("number")).group_by(errands.c.outcome)
 _TIDY = delete(errands).where(errands.c.done_at < bindparam("before", type_=UtcDateTime))
 
@@ -57,7 +65,7 @@ class Errands:
 
     async def add(self, connection: AsyncConnection, noted: Iterable[Errand], now: datetime) -> None:
         """Write these in the transaction of what made them, each once; they may be tried from now on."""
-        rows = [errand_row(errand) | {"due_at": now, "tries": 0} for errand in noted]
+        rows = [errand_row(errand) | {"due_at": now, "made_at": now, "tries": 0} for errand in noted]
         if rows:
             await connection.execute(self._add, rows)
 
@@ -69,20 +77,37 @@ class Errands:
         """Those of these that may be tried now, leased as `due` does."""
         return await self._lease(_LEASE_THESE, {"now": now, "until": now + LEASED, "these": list(ids)})
 
-    async def done(self, errand: ErrandId, outcome: Outcome, now: datetime, again_at: datetime | None = None) -> None:
-        """Note how it went; what is final stays so.
+    async def done(
+        self,
+        errand: ErrandId,
+        outcome: Outcome,
+        now: datetime,
+        again_at: datetime | None = None,
+        why: str | None = None,
+    ) -> datetime | None:
+        """Note how it went, and `why` where it did not arrive; what is final stays so. When it is tried again.
 
         `again_at` is when to try again what is for later; without it, the more often it was tried the later.
         """
         if outcome is Outcome.LATER:
             moment = again_at or now + await self._pause(errand)
-            await self._database.change(_LATER, {"of_errand": errand, "again_at": moment})
-        else:
-            final = {"of_errand": errand, "to_outcome": outcome.value, "now": now}
-            await self._database.change(_DONE, final)
+            await self._database.change(_LATER, {"of_errand": errand, "again_at": moment, "why": why})
+            return moment
+        await self._database.change(_DONE, {"of_errand": errand, "to_outcome": outcome.value, "now": now, "why": why})
+        return None
+
+    async def put_off(self, errand: ErrandId, until: datetime) -> datetime:
+        """It was leased, but its turn had not come: it waits until then, and that was no try."""
+        await self._database.change(_PUT_OFF, {"of_errand": errand, "again_at": until})
+        return until
+
+    async def is_hopeless(self, errand: ErrandId, now: datetime) -> bool:
+        """Whether it has been tried for so long that it is to be given up."""
+        row = await self._database.first(_TRIED, {"of_errand": errand})
+        return row is not None and row.made_at is not None and now - row.made_at >= GIVEN_UP_AFTER
 
     async def tally(self) -> Mapping[Outcome, int]:
-        """How many have arrived, how many had nobody to tell, and how many are still to be sent (`LATER`)."""
+        """How many ended in each way, and how many are still to be sent (`LATER`)."""
         rows = await self._database.rows(_TALLY, {})
         return {Outcome(row.outcome) if row.outcome else Outcome.LATER: row.number for row in rows}
 
@@ -96,6 +121,6 @@ class Errands:
         return [(ErrandId(row.id), errand_from(row)) for row in in_order]
 
     async def _pause(self, errand: ErrandId) -> timedelta:
-        row = await self._database.first(_TRIES, {"of_errand": errand})
+        row = await self._database.first(_TRIED, {"of_errand": errand})
         doubled = min(row.tries - 1, MOST_DOUBLED) if row is not None else 0
         return FIRST_PAUSE * 2**doubled

@@ -194,6 +194,11 @@ class Tickets:
             await connection.execute(_LOOKED, {"ticket": ticket, "person": person, "at": now})
             await self._errands.add(connection, shown, now)
 
+    async def note(self, errands: Iterable[Errand], now: datetime) -> None:
+        """What is to be sent besides; each once."""
+        async with self._database.together() as connection:
+            await self._errands.add(connection, errands, now)
+
     async def looks(self, ticket: TicketId) -> Sequence[Look]:
         """Who looked at it, the first one first."""
         rows = await self._database.rows(lists.LOOKS, {"of_ticket": ticket})

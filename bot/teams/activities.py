@@ -172,8 +172,9 @@ def _incoming(activity: Activity, key: str | None = None, who: ChannelAccount | 
         _needed(activity.recipient.id if activity.recipient else None, "recipient"),
         activity.locale,
     )
-    sender = _sender(who or activity.from_property)
-    return Incoming(ActivityId(_needed(key or activity.id, "id")), reference, sender, _setting(activity))
+    sender, team = _sender(who or activity.from_property), inside(activity.channel_data, "team", "id")
+    identity = ActivityId(_needed(key or activity.id, "id"))
+    return Incoming(identity, reference, sender, _setting(activity), team if isinstance(team, str) else None)
 
 
 def _sender(account: ChannelAccount | None) -> Sender:

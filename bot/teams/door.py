@@ -26,6 +26,7 @@ from bot.teams.activities import deleted, in_own_chat, read
 from bot.teams.adapter import Adapter
 from bot.teams.delivery import Delivery
 from bot.teams.faults import told
+from bot.teams.losses import lost
 from bot.teams.post import Post
 from bot.teams.tokens import Guard
 from bot.teams.turn import Turn
@@ -86,6 +87,8 @@ class Door:
     async def _turn(self, context: TurnContext) -> HttpAnswer:
         activity, now = context.activity, self.kollegan.clock()
         arrival = read(activity, self.kollegan.region.screening)
+        if not await self._let_go(activity, now):
+            return HttpAnswer(HTTPStatus.SERVICE_UNAVAILABLE)
         if arrival is None:
             await self._seen(activity, now)
             return await self._taken_along(activity)
@@ -147,6 +150,19 @@ class Door:
             return
         if incoming is not None and person is not None and not person.guest:
             self.store.references.note(person.id, incoming.reference, now)
+
+    async def _let_go(self, activity: Activity, now: datetime) -> bool:
+        """A channel that is gone shows no queue any longer; False where that could not be noted, and is told again."""
+        gone = lost(activity)
+        try:
+            if gone is not None and gone.channel is not None:
+                await self.store.channels.gone(gone.channel, now)
+            elif gone is not None and gone.team is not None:
+                await self.store.channels.gone_with(gone.team, now)
+        except Exception as error:  # The database is what is broken.
+            log.error("A channel that is gone was not noted\n%s", told(error))
+            return False
+        return True
 
     async def _taken_along(self, activity: Activity) -> HttpAnswer:
         """A deleted message takes what was kept of it along; where that fails, Teams may tell of it again."""

@@ -1,46 +1,46 @@
-"""The outbox: what is still to be sent is composed, drawn and posted, and how it went is noted.
+"""The outbox: what is still to be sent is composed, brought to its reader, and how it went is noted.
 
 The store is the truth. `ring` tries at once what a turn has just written; `run` is the sweep that finds what is left.
 """
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
-from http import HTTPStatus
+from datetime import datetime, timedelta
 
-from bot.actions.arriving import Reference
 from bot.app.deliver import Parcel
-from bot.errands import Errand, Outcome
-from bot.errors import NotDelivered
-from bot.ids import ActivityId, ErrandId
-from bot.language import Language
-from bot.replies.reply import Card, Reply
-from bot.routing import Queue
-from bot.store import Store
+from bot.errands import Errand, Outcome, ShowInQueue, TellAsker, TellFollower
+from bot.ids import ErrandId
+from bot.store.errands import LEASED, Errands
+from bot.teams.courier import Courier, Done
 from bot.teams.faults import told
-from bot.teams.outgoing import message
-from bot.teams.post import Post
-from bot.words import Words
 
 log = logging.getLogger(__name__)
 
-AT_ONCE = 50
+AT_ONCE = 8
+"""So many are leased together: what one reader gets is sent in its order, and different readers side by side."""
+
+LONGEST = timedelta(seconds=25)
+"""So long may one of them take: twice the longest call, and the pause before. None is begun that would outlast its
+lease, for another process would send it as well.
+"""
+
+Leased = tuple[ErrandId, Errand]
 
 
 @dataclass
 class Outbox:
-    """Delivers errands. `compose` says what each shows now, `draw` how it looks; both are given by the wiring."""
+    """Delivers errands. `compose` says what each shows now; `missed` is told of each that will never arrive."""
 
-    store: Store
-    post: Post
+    errands: Errands
+    courier: Courier
     compose: Callable[[Errand], Awaitable[Parcel | None]]
-    draw: Callable[[Reply, Words], Card]
-    words: Mapping[Language, Words]
+    missed: Callable[[Errand], Awaitable[None]]
     clock: Callable[[], datetime]
     _rung: asyncio.Task[int] | None = field(default=None, init=False)
     _again: bool = field(default=False, init=False)
+    _alone: asyncio.Lock = field(default_factory=asyncio.Lock, init=False)
 
     def ring(self) -> None:
         """Something was written: deliver it soon, in the background. Rung twice it runs once more."""
@@ -57,10 +57,11 @@ class Outbox:
     async def run(self) -> int:
         """Deliver everything that is due; how many errands it was."""
         handled = 0
-        while batch := await self.store.errands.due(self.clock(), AT_ONCE):
-            for name, errand in batch:
-                await self._handle(name, errand)
-            handled += len(batch)
+        async with self._alone:
+            while leased := await self.errands.due(self.clock(), AT_ONCE):
+                until = self.clock() + LEASED - LONGEST
+                await asyncio.gather(*(self._in_order(row, until) for row in _rows(leased)))
+                handled += len(leased)
         return handled
 
     async def close(self) -> None:
@@ -78,56 +79,67 @@ class Outbox:
             log.error("The outbox stopped\n%s", told(error))
         return handled
 
-    async def _handle(self, name: ErrandId, errand: Errand) -> None:
+    async def _in_order(self, row: Iterable[Leased], until: datetime) -> None:
+        """One reader's errands. Where one must wait, those after it wait as long."""
+        again_at: datetime | None = None
+        for name, errand in row:
+            if again_at is not None:
+                again_at += timedelta(microseconds=1)  # why: they keep their order
+                await self.errands.put_off(name, again_at)
+                continue
+            if self.clock() > until:
+                await self.errands.put_off(name, self.clock())
+                continue
+            done = await self._try(errand)
+            tried_again = await self._note(name, errand, done)
+            again_at = None if done.alone else tried_again
+
+    async def _try(self, errand: Errand) -> Done:
         try:
-            outcome = await self._deliver(errand)
-        except NotDelivered as refused:
-            outcome = Outcome.GONE if refused.permanent else Outcome.LATER
-            log.warning("An errand was not delivered: %s", refused)
+            parcel = await self.compose(errand)
+            return Done(Outcome.GONE, "nobody to tell") if parcel is None else await self.courier.bring(parcel)
         except Exception as error:  # One that cannot be composed or drawn must not hold up the others.
-            outcome = Outcome.LATER
             log.error("An errand failed\n%s", told(error))
-        await self.store.errands.done(name, outcome, self.clock())
+            return Done(Outcome.LATER, type(error).__name__, alone=True)
 
-    async def _deliver(self, errand: Errand) -> Outcome:
-        parcel = await self.compose(errand)
-        where = await self._where(parcel) if parcel else None
-        if parcel is None or where is None:
-            return Outcome.GONE
-        card = self.draw(parcel.reply, self.words[parcel.language])
-        if parcel.place is None:
-            await self.post.send(where, message(card))
-            return Outcome.DELIVERED
-        return await self._show(parcel, parcel.place, where, card)
+    async def _note(self, name: ErrandId, errand: Errand, done: Done) -> datetime | None:
+        """When it is tried again; None where it is over."""
+        now = self.clock()
+        if done.outcome is Outcome.LATER and await self.errands.is_hopeless(name, now):
+            done = Done(Outcome.GIVEN_UP, done.why)
+        if done.outcome is not Outcome.LATER:
+            if done.outcome is not Outcome.DELIVERED:
+                await self._alarm(errand, done)
+            return await self.errands.done(name, done.outcome, now, why=done.why)
+        if done.wait:
+            return await self.errands.put_off(name, now + timedelta(seconds=done.wait))
+        log.warning("An errand waits: %s", done.why)
+        return await self.errands.done(name, done.outcome, now, why=done.why)
 
-    async def _where(self, parcel: Parcel) -> Reference | None:
-        if isinstance(parcel.to, Queue):
-            return await self.store.channels.of(parcel.to.id)
-        return await self.store.references.of(parcel.to)
-
-    async def _show(self, parcel: Parcel, place: str, where: Reference, card: Card) -> Outcome:
-        """Posted once, then updated in place; never an older state over a newer, and never by two at once."""
-        ticket, cards = parcel.ticket, self.store.shown
-        if not await cards.take(ticket.id, place, parcel.version, self.clock()):
-            shown = await cards.of(ticket.id, place)
-            is_newer = shown is not None and shown.version >= parcel.version
-            return Outcome.DELIVERED if is_newer else Outcome.LATER
+    async def _alarm(self, errand: Errand, done: Done) -> None:
+        """Before it is noted as ended: who dies in between raises it again, and it is kept once."""
+        log.warning("An errand did not arrive, %s: %s", done.outcome.value, done.why)
         try:
-            sent = await self._put_up(parcel, place, where, card)
-        except BaseException:
-            await cards.let_go(ticket.id, place)
-            raise
-        await cards.put(ticket.id, place, where.conversation, sent, parcel.version)
-        return Outcome.DELIVERED
+            await self.missed(errand)
+        except Exception as error:  # An alarm that fails must not keep the errand alive for ever.
+            log.error("That an errand did not arrive is told to nobody\n%s", told(error))
 
-    async def _put_up(self, parcel: Parcel, place: str, where: Reference, card: Card) -> ActivityId:
-        shown = await self.store.shown.of(parcel.ticket.id, place)
-        if shown is not None and shown.conversation == where.conversation:
-            try:
-                await self.post.update(where, shown.activity, message(card))
-            except NotDelivered as refused:
-                if refused.status != HTTPStatus.NOT_FOUND:
-                    raise
-            else:
-                return shown.activity
-        return await self.post.send(where, message(card)) or ActivityId("")
+
+def _rows(leased: Sequence[Leased]) -> Iterable[list[Leased]]:
+    """The errands of each reader, in their order."""
+    rows: dict[str, list[Leased]] = {}
+    for name, errand in leased:
+        rows.setdefault(_reader(errand), []).append((name, errand))
+    return rows.values()
+
+
+def _reader(errand: Errand) -> str:
+    match errand:
+        case TellAsker(ticket):
+            return f"asker {ticket}"
+        case ShowInQueue(queue=queue):
+            return f"queue {queue}"
+        case TellFollower(person=person):
+            return f"person {person}"
+        case told_member:
+            return f"member {told_member.member}"

@@ -386,6 +386,9 @@ member-told =
         [adopted] A similar idea belongs with this one now
        *[other] News in a ticket
     }
+asker-missed = It did not reach the one who asked. Call or mail them instead.
+member-missed = It did not reach { $who }, who may not have me in Teams. Give the ticket to somebody else if it is urgent.
+channel-missed = The channel of “{ $queue }” is gone. New tickets come in the chat until somebody writes “show { $queue } here” in another.
 member-from = From { $who }
 member-summary = { $what }: { $number }
 

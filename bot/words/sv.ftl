@@ -386,6 +386,9 @@ member-told =
         [adopted] En liknande idé hör nu ihop med den här
        *[other] Nytt i ett ärende
     }
+asker-missed = Det nådde inte den som frågade. Ring eller mejla i stället.
+member-missed = Det nådde inte { $who }, som kanske inte har mig i Teams. Ge ärendet till någon annan om det brådskar.
+channel-missed = Kanalen för ”{ $queue }” är borta. Nya ärenden kommer i chatten tills någon skriver ”visa { $queue } här” i en annan kanal.
 member-from = Från { $who }
 member-summary = { $what }: { $number }
 

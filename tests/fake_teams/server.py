@@ -58,8 +58,9 @@ class FakeTeams:
 
     `faults` are answers given instead of the usual ones, by conversation, the next first; `trouble` makes its own, on
     a seed. `roster` says who a member is, where that is not a plain member of staff; `absent` are members that no
-    conversation has. `clock` counts seconds. `per_second` is the limit of all calls together; for a crowd the words
-    are not remembered (`keeps_words`), and all is counted.
+    conversation has; `gone` are conversations that take nothing any more, each with its answer. `clock` counts seconds.
+    `per_second` is the limit of all calls together; for a crowd the words are not remembered (`keeps_words`), and all
+    is counted.
     """
 
     def __init__(
@@ -76,6 +77,7 @@ class FakeTeams:
         self.faults: defaultdict[str, deque[Outcome]] = defaultdict(deque)
         self.roster: dict[str, Json] = {}
         self.absent: set[str] = set()
+        self.gone: dict[str, Outcome] = {}
         self.url = ""
         self._clock = clock
         self._paces = Paces(Pace(everything(per_second)))
@@ -126,6 +128,8 @@ class FakeTeams:
         return usual
 
     def _refusal(self, conversation: str, windows: Windows, body: Json, size: int) -> Outcome | None:
+        if conversation in self.gone:
+            return self.gone[conversation]
         if self.faults[conversation]:
             return self.faults[conversation].popleft()
         wait = self._paces.take(conversation, windows, self._clock())

@@ -31,7 +31,7 @@ async def said_in_channel(kollegan: Kollegan, question: Screened, incoming: Inco
         return None
     queue = _queue_named(kollegan, question)
     if queue is not None:
-        await kollegan.channels.note(queue.id, channel_of(incoming.reference), kollegan.clock())
+        await kollegan.channels.note(queue.id, channel_of(incoming.reference), kollegan.clock(), incoming.team)
         return Notice(Told.QUEUE_SHOWN_HERE, queue=queue.name)
     return await _noted(kollegan, question, incoming, person, member.id)
 
@@ -47,7 +47,9 @@ def _queue_named(kollegan: Kollegan, question: Screened) -> Queue | None:
         return None
     named = asked["queue"].strip().casefold()
     queues = kollegan.region.routing.queues.values()
-    return next((one for one in queues if named in (one.id, one.name.sv.casefold())), None)
+    return next(
+        (one for one in queues if named in (one.id, one.name.sv.casefold(), (one.name.en or "").casefold())), None
+    )
 
 
 async def _noted(

@@ -1,5 +1,7 @@
 """One step with a ticket: seen, decided, kept, and told on."""
 
+from collections.abc import Iterable
+
 from bot.app.kollegan import Kollegan
 from bot.app.tickets.around import around
 from bot.app.tickets.office import staffed
@@ -17,8 +19,13 @@ TRIES = 5
 """How often a step is decided anew, where somebody else changed the ticket meanwhile."""
 
 
-async def step_with(kollegan: Kollegan, ticket: TicketId, step: Step, by: Actor) -> Changed | Denied | None:
-    """Do it; None where there is no such ticket. What somebody else did meanwhile is taken into account."""
+async def step_with(
+    kollegan: Kollegan, ticket: TicketId, step: Step, by: Actor, also: Iterable[str] = ()
+) -> Changed | Denied | None:
+    """Do it; None where there is no such ticket. What somebody else did meanwhile is taken into account.
+
+    `also` are members who are to hear of it besides.
+    """
     office = await staffed(kollegan)
     for _ in range(TRIES):
         before = await kollegan.tickets.get(ticket)
@@ -31,8 +38,8 @@ async def step_with(kollegan: Kollegan, ticket: TicketId, step: Step, by: Actor)
         if isinstance(decided, Denied):
             return decided
         changed = timed(decided, office)
-        also = waited_for(changed, office, kollegan.clock())
-        if await kollegan.tickets.change(before, changed, of(before, changed, also)):
+        hear = (*also, *waited_for(changed, office, kollegan.clock()))
+        if await kollegan.tickets.change(before, changed, of(before, changed, hear)):
             kollegan.ring()
             return changed
     raise TimeoutError("a ticket that changes faster than it can be read")
