@@ -1,6 +1,7 @@
 """Two or three come close, or none does: the person knows which."""
 
 from bot.actions.answering import AskConsultant, NoneOfThese
+from bot.actions.form import OpenForm
 from bot.howto import Choices, NoAnswer
 from bot.replies.reply import Card
 from bot.words import Words
@@ -25,4 +26,5 @@ def draw_no_answer(nothing: NoAnswer, words: Words) -> Card:
         body.append(kit.paragraph(words.say("near", count=len(nothing.near))))
         body.extend(films(nothing.near, nothing.question, words))
     ask = kit.press(words.say("ask-consultant"), AskConsultant(nothing.question), primary=True)
-    return kit.card(words.language, title, body, [ask])
+    form = kit.press(words.say("form-fill"), OpenForm("question", nothing.question))
+    return kit.card(words.language, title, body, [ask, form])

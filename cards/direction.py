@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from bot.actions.answering import AskConsultant, AskQuestion
+from bot.actions.form import OpenForm
 from bot.actions.incident import DoesNotStopCare, StopsCare
 from bot.intent import Intent
 from bot.replies.direction import AlsoAsked, CareAsked, Direction, Ready, Urgent
@@ -88,4 +89,6 @@ def _below(direction: Direction, words: Words) -> list[kit.Button]:
     if direction.ready is None:
         return []
     send = words.say("direction-send", kind=direction.intent.value)
-    return [kit.press(send, AskConsultant(direction.question), primary=True)]
+    kind = direction.intent.value if direction.intent is not Intent.HUMAN else "question"
+    form = kit.press(words.say("form-fill"), OpenForm(kind, direction.question))
+    return [kit.press(send, AskConsultant(direction.question), primary=True), form]

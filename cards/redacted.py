@@ -15,6 +15,10 @@ def draw_redacted(redacted: Redacted, words: Words) -> Card:
     body = [kit.heading(title), kit.paragraph(words.say(about))]
     if redacted.phone:
         body.append(kit.warning(words.say("redacted-protected"), words.say("redacted-call", phone=redacted.phone)))
+    if redacted.in_card:
+        title = words.say("redacted-field")
+        body = [kit.heading(title), *body[2:], kit.paragraph(words.say("redacted-field-text"))]
+        return kit.card(words.language, title, body)
     if redacted.rest is None:
         body += [kit.paragraph(words.say("redacted-nothing-left")), *_still_there(words)]
         return kit.card(words.language, title, body)

@@ -1,5 +1,6 @@
 """Everything that is shown of a ticket."""
 
+from bot.replies.form import FormCard
 from bot.replies.pilot import PilotForm, PilotKnown
 from bot.replies.reply import Card
 from bot.replies.staged import AlikeFirst, GatesCard, Voted
@@ -20,6 +21,7 @@ from bot.replies.ticket import (
 )
 from bot.words import Words
 from cards.alike import draw_alike, draw_voted
+from cards.form import draw_form
 from cards.gates import draw_gates
 from cards.pilot import draw_pilot, draw_pilot_known
 from cards.queue import draw_queue
@@ -58,6 +60,8 @@ def draw_ticket(reply: TicketReply, words: Words) -> Card:  # noqa: C901 - one l
             return draw_denied(reply, words)
         case TicketList():
             return draw_list(reply, words)
+        case FormCard():
+            return draw_form(reply, words)
         case NoSuchTicket():
             return draw_none(reply, words)
         case GatesCard():

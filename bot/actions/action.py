@@ -1,6 +1,7 @@
 """The union of all that a button can ask: the type checker names the one without a handler."""
 
 from bot.actions.answering import AnswerRest, AskConsultant, AskQuestion, NoneOfThese, NotSolved, ShowHowTo, Solved
+from bot.actions.form import OpenForm, SendForm
 from bot.actions.incident import DoesNotStopCare, StopsCare
 from bot.actions.introducing import ChangeIntroduction, Introduce, SpeakLanguage
 from bot.actions.morning import (
@@ -86,6 +87,8 @@ Action = (
     | AskConsultant
     | StopsCare
     | DoesNotStopCare
+    | OpenForm
+    | SendForm
     | TicketAction
     | MorningAction
     | Introduce

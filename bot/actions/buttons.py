@@ -8,6 +8,7 @@ from typing import Any
 from bot.actions import morning_fields
 from bot.actions.action import Action, TicketAction
 from bot.actions.answering import AnswerRest, AskConsultant, AskQuestion, NoneOfThese, NotSolved, ShowHowTo, Solved
+from bot.actions.form import FIELD, OpenForm, SendForm
 from bot.actions.incident import DoesNotStopCare, StopsCare
 from bot.actions.introducing import ChangeIntroduction, Introduce, SpeakLanguage
 from bot.actions.morning import (
@@ -54,6 +55,7 @@ from bot.privacy import STRICT, Blocked, Screened, ScreenPolicy, Warned, screen
 
 VERB = "action"
 LONGEST = 2000
+MOST_FIELDS = 40
 WRITTEN = frozenset({"question", "words"})
 """The fields that hold what somebody wrote: they pass the screen again."""
 
@@ -87,6 +89,8 @@ VERBS: Mapping[str, type[Action | PassOn]] = {
     "ticket.resolve": ResolveTicket,
     **STAGED,
     "pilot.register": RegisterPilot,
+    "form.open": OpenForm,
+    "form.send": SendForm,
     "queue.mine": ShowMine,
     "queue.unclaimed": ShowUnclaimed,
     "morning.show": ShowMorning,
@@ -119,6 +123,8 @@ def to_button(action: Action | Unfilled) -> dict[str, str]:
     """The data of the button that asks for `action`. Fields that are None are left to the card's inputs."""
     if isinstance(action, Unfilled):
         return {VERB: _VERB_OF[action.kind], "ticket": action.ticket, **dict(action.known)}
+    if isinstance(action, SendForm):
+        return {VERB: _VERB_OF[SendForm], "kind": action.kind, "nonce": action.nonce}
     held = {field.name: getattr(action, field.name) for field in fields(action)}
     return {VERB: _VERB_OF[type(action)]} | {
         name: morning_fields.written(value) for name, value in held.items() if value is not None
@@ -134,14 +140,35 @@ def from_button(data: Mapping[str, object], policy: ScreenPolicy = STRICT) -> Ac
     action = VERBS.get(verb) if isinstance(verb, str) else None
     if action is None:
         raise Unreadable("unknown verb")
+    if action is SendForm:
+        return _sent(data, policy)
     texts = {field.name: _text(data.get(field.name)) for field in fields(action)}
-    verdicts = {name: screen(text, policy) for name, text in texts.items() if name in WRITTEN}
-    held_back = [verdict for verdict in verdicts.values() if not isinstance(verdict, Screened)]
-    if held_back:
-        return next((verdict for verdict in held_back if isinstance(verdict, Blocked)), held_back[0])
+    verdicts = _judged({name: text for name, text in texts.items() if name in WRITTEN}, policy)
+    if isinstance(verdicts, Blocked | Warned):
+        return verdicts
     read = {name: _READERS[name](text) for name, text in texts.items() if name not in WRITTEN}
     asked = action(**verdicts, **read)
     return asked.chosen() if isinstance(asked, PassOn) else asked
+
+
+def _sent(data: Mapping[str, object], policy: ScreenPolicy) -> SendForm | Blocked | Warned:
+    """A form: whatever stands in its fields passes the screen."""
+    names = [name for name in data if name.startswith(FIELD)]
+    if len(names) > MOST_FIELDS:
+        raise Unreadable("a form of too many fields")
+    answers = _judged({name.removeprefix(FIELD): _text(data[name]) for name in names}, policy)
+    if isinstance(answers, Blocked | Warned):
+        return answers
+    return SendForm(_text(data.get("kind")), _text(data.get("nonce")), answers)
+
+
+def _judged(texts: Mapping[str, str], policy: ScreenPolicy) -> dict[str, Screened] | Blocked | Warned:
+    """What was written, each by its name; or the gravest of what the screen holds back."""
+    verdicts = {name: screen(text, policy) for name, text in texts.items()}
+    held_back = [verdict for verdict in verdicts.values() if not isinstance(verdict, Screened)]
+    if held_back:
+        return next((verdict for verdict in held_back if isinstance(verdict, Blocked)), held_back[0])
+    return {name: verdict for name, verdict in verdicts.items() if isinstance(verdict, Screened)}
 
 
 def _text(value: object) -> str:
@@ -215,6 +242,7 @@ _READERS: Mapping[str, Callable[[str], Any]] = {
     "film": str,
     "day": str,
     "hour": str,
+    "kind": str,
     "area": AreaId,
     "language": _language,
     "unit": _unit,

@@ -10,6 +10,7 @@ from bot.app.kollegan import Kollegan
 from bot.app.screened import held_back
 from bot.app.tickets.awaited import awaited, beside
 from bot.app.tickets.channel import said_in_channel
+from bot.app.tickets.forming import form_asked_for, open_form
 from bot.app.tickets.listing import by_number, list_asked_for, listed, number_in
 from bot.app.tickets.offering import with_ticket
 from bot.app.tickets.piloting import pilot_form, wants_to_pilot
@@ -51,9 +52,11 @@ async def _of_the_desk(kollegan: Kollegan, question: Screened, incoming: Incomin
         return await said_in_channel(kollegan, question, incoming, person)
     if wants_to_pilot(question):
         return pilot_form(kollegan, question, person)
-    number, kind = number_in(question), list_asked_for(question)
+    number, kind, form = number_in(question), list_asked_for(question), form_asked_for(question)
     if number is not None:
         return await by_number(kollegan, number, person)
+    if form is not None:
+        return open_form(kollegan, form.value, None, person)
     return None if kind is None else await listed(kollegan, kind, person)
 
 

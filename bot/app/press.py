@@ -1,7 +1,9 @@
 """Somebody pressed a button."""
 
+from bot.actions.action import Action
 from bot.actions.answering import AnswerRest, AskConsultant, AskQuestion, NoneOfThese, NotSolved, ShowHowTo, Solved
-from bot.actions.arriving import Outdated, Pressed, Said
+from bot.actions.arriving import Incoming, Outdated, Pressed, Said
+from bot.actions.form import OpenForm, SendForm
 from bot.actions.incident import DoesNotStopCare, StopsCare
 from bot.actions.introducing import ChangeIntroduction, Introduce, SpeakLanguage
 from bot.actions.morning import (
@@ -24,9 +26,10 @@ from bot.app.digest.pressing import press_morning
 from bot.app.hear import hear
 from bot.app.introducing import introduce, speak, who_you_are
 from bot.app.kollegan import Kollegan
-from bot.app.screened import held_back, without_marks
+from bot.app.screened import held_in_card, without_marks
 from bot.app.tickets.asking import ask_somebody
 from bot.app.tickets.channel_presses import pressed_in_channel
+from bot.app.tickets.forming import open_form, send_form
 from bot.app.tickets.pressing import press_ticket
 from bot.howto import NoAnswer
 from bot.people import Person
@@ -34,42 +37,56 @@ from bot.privacy import Blocked, Warned
 from bot.replies.notice import Notice, Told
 from bot.replies.reply import Reply, Spoken
 
+Simple = ShowHowTo | Solved | NotSolved | NoneOfThese | Introduce | ChangeIntroduction | OpenForm | SendForm
+"""What one reply answers."""
 
-async def press(kollegan: Kollegan, pressed: Pressed, person: Person) -> Spoken:  # noqa: C901 - one line for each kind of button
+
+async def press(kollegan: Kollegan, pressed: Pressed, person: Person) -> Spoken:
     """Do what the button asks. Pressing twice does it once, and shows the same."""
     match pressed.action:
         case (Blocked() | Warned()) as held:
-            return Spoken(person.language, (held_back(kollegan, held, person),))
+            return Spoken(person.language, (held_in_card(kollegan, held, person),), beside=True)
         case Outdated():
             return Spoken(person.language, (Notice(Told.BUTTON_TOO_OLD),))
         case action if not may_be_done(pressed.incoming, action):
             return Spoken(person.language, (Notice(Told.CHANNEL_ONLY_ANSWERS),), beside=True)
+        case action:
+            return await _allowed(kollegan, action, pressed.incoming, person)
+
+
+async def _allowed(kollegan: Kollegan, action: Action, incoming: Incoming, person: Person) -> Spoken:
+    match action:
         case AskQuestion(question) | SomethingNew(question):
-            return await hear(kollegan, Said(pressed.incoming, question), person, anew=True)
+            return await hear(kollegan, Said(incoming, question), person, anew=True)
         case AnswerRest(question):
             rest = without_marks(question, kollegan.region.screening)
-            return await hear(kollegan, Said(pressed.incoming, rest), person)
+            return await hear(kollegan, Said(incoming, rest), person)
         case SpeakLanguage(language):
             return await speak(kollegan, person, language)
         case AskConsultant() | StopsCare() | DoesNotStopCare() as action:
             return Spoken(person.language, await ask_somebody(kollegan, action, person))
-        case ShowHowTo() | Solved() | NotSolved() | NoneOfThese() | Introduce() | ChangeIntroduction() as action:
+        case (
+            ShowHowTo()
+            | Solved()
+            | NotSolved()
+            | NoneOfThese()
+            | Introduce()
+            | ChangeIntroduction()
+            | OpenForm()
+            | SendForm()
+        ) as action:
             return Spoken(person.language, (await _do(kollegan, action, person),))
         case ShowMorning() | ShowSection() | OpenItem() | MarkRead() | NotRelevant() | BringBack() as action:
             return Spoken(person.language, (await press_morning(kollegan, action, person),))
         case ShowPreferences() | ChoosePreferences() | StopSending() | SendAgain() as action:
             return Spoken(person.language, (await press_preferences(kollegan, action, person),))
-        case action if is_alone(pressed.incoming):
+        case action if is_alone(incoming):
             return Spoken(person.language, (await press_ticket(kollegan, action, person),))
         case action:
-            return await pressed_in_channel(kollegan, action, pressed.incoming, person)
+            return await pressed_in_channel(kollegan, action, incoming, person)
 
 
-async def _do(
-    kollegan: Kollegan,
-    action: ShowHowTo | Solved | NotSolved | NoneOfThese | Introduce | ChangeIntroduction,
-    person: Person,
-) -> Reply:
+async def _do(kollegan: Kollegan, action: Simple, person: Person) -> Reply:
     match action:
         case ShowHowTo(topic, question):
             return chosen(kollegan, topic, question, person)
@@ -83,3 +100,7 @@ async def _do(
             return await introduce(kollegan, person, unit, role)
         case ChangeIntroduction():
             return who_you_are(kollegan, person)
+        case OpenForm(kind, question):
+            return open_form(kollegan, kind, question, person)
+        case SendForm():
+            return await send_form(kollegan, action, person)

@@ -1,6 +1,7 @@
 """What is shown where the screen stopped a text, or asks before it is read. Nothing of the text is kept."""
 
 import re
+from dataclasses import replace
 
 from bot.app.kollegan import Kollegan
 from bot.people import Person
@@ -22,6 +23,12 @@ def held_back(kollegan: Kollegan, verdict: Blocked | Warned, person: Person) -> 
         case Warned(redacted, detectors):
             rest = redacted if _says_something(redacted) else None
             return Redacted(rest, detectors, phone=phone if PROTECTED in detectors else None)
+
+
+def held_in_card(kollegan: Kollegan, verdict: Blocked | Warned, person: Person) -> Stopped | Redacted:
+    """The same for what stands in a card's field: it is mended there, and nothing is answered meanwhile."""
+    held = held_back(kollegan, verdict, person)
+    return replace(held, rest=None, in_card=True) if isinstance(held, Redacted) else held
 
 
 def without_marks(rest: Screened, policy: ScreenPolicy) -> Screened:

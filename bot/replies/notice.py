@@ -50,12 +50,13 @@ class Stopped:
 class Redacted:
     """Something in the message should go. `rest` is what would be answered, None where nothing is left to answer.
 
-    `phone` is where protected identities are spoken of, and nowhere else.
+    `phone` is where protected identities are spoken of, and nowhere else. `in_card`: it stands in a card's field.
     """
 
     rest: Screened | None
     detectors: tuple[str, ...]
     phone: str | None = None
+    in_card: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from bot.privacy import Screened
 from bot.replies.around import Around as Around
 from bot.replies.around import Helper as Helper
 from bot.replies.around import Missing as Missing
+from bot.replies.form import FormCard
 from bot.replies.pilot import PilotReply
 from bot.replies.staged import Beyond, StagedReply
 from bot.systems import Disturbance, Downtime
@@ -215,4 +216,5 @@ TicketReply = (
     | NoSuchTicket
     | StagedReply
     | PilotReply
+    | FormCard
 )

@@ -122,6 +122,8 @@ answer-rest = Yes, answer the rest
 redacted-nothing-left = Write your question again, without details about a person.
 redacted-protected = A protected identity?
 redacted-call = Call the service desk on { $phone }. Write no more about the person here.
+redacted-field = Something on the card should go
+redacted-field-text = What you wrote seems to tell of a person. Change it on the card and press again. I have not kept it.
 redacted-still-there = I have not saved your message, but it is still in the chat.
 
 ## Short notices
@@ -183,7 +185,7 @@ direction-send =
         [request] Send the request
         [idea] Send the idea
         [authorisation] Send the application
-       *[human] Ask an IT consultant
+       *[other] Ask an IT consultant
     }
 direction-rollout = About rollouts I cannot answer by myself
 direction-rollout-text = See the overview, or call { $phone }.
@@ -738,3 +740,19 @@ pilot-why = Why you?
 pilot-send = Sign us up
 pilot-known = You are signed up already
 pilot-known-text = { $unit } has signed up for { $rollout }. There is nothing you need to do.
+## Forms
+
+form-fill = Form
+form =
+    { $kind ->
+        [incident] Fault report
+        [request] Request
+        [idea] Idea
+        [authorisation] Application for a new IT solution
+       *[question] Question to an IT consultant
+    }
+form-write = No names of patients, please.
+form-optional = { $label } (optional)
+form-wrong = Look at this again:
+form-held = Something needs rewording.
+form-held-text = Together the answers seem to tell of a person. Change them and send again.

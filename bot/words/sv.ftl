@@ -122,6 +122,8 @@ answer-rest = Ja, svara på resten
 redacted-nothing-left = Skriv din fråga igen, utan uppgifter om någon person.
 redacted-protected = Skyddade personuppgifter?
 redacted-call = Ring Servicecenter { $phone }. Skriv inte mer om personen här.
+redacted-field = Något på kortet bör bort
+redacted-field-text = Det du skrev ser ut att peka ut en person. Ändra det på kortet och tryck igen. Jag har inte sparat det.
 redacted-still-there = Jag har inte sparat ditt meddelande, men det ligger kvar i chatten.
 
 ## Korta besked
@@ -183,7 +185,7 @@ direction-send =
         [request] Skicka beställningen
         [idea] Skicka idén
         [authorisation] Skicka ansökan
-       *[human] Fråga en IT-konsult
+       *[other] Fråga en IT-konsult
     }
 direction-rollout = Om införanden kan jag inte svara själv
 direction-rollout-text = Se översikten, eller ring { $phone }.
@@ -743,3 +745,19 @@ pilot-why = Varför just ni?
 pilot-send = Anmäl oss
 pilot-known = Ni är redan anmälda
 pilot-known-text = { $unit } har anmält sig till { $rollout }. Du behöver inte göra något.
+## Formulär
+
+form-fill = Formulär
+form =
+    { $kind ->
+        [incident] Felanmälan
+        [request] Beställning
+        [idea] Idé
+        [authorisation] Ansökan om ny IT-lösning
+       *[question] Fråga till en IT-konsult
+    }
+form-write = Skriv inga namn på patienter.
+form-optional = { $label } (frivilligt)
+form-wrong = Titta på det här igen:
+form-held = Något behöver skrivas om.
+form-held-text = Tillsammans ser svaren ut att peka ut en person. Ändra dem och skicka igen.

@@ -14,6 +14,7 @@ from bot.replies.reply import Reply
 from cards.gallery.around import BOTH, BOTH_SHUT, ENDING, NOT_YET, READ_ONLY
 from cards.gallery.channel_samples import channel_samples
 from cards.gallery.direction_samples import direction_samples
+from cards.gallery.form_samples import form_samples
 from cards.gallery.morning_samples import morning_samples
 from cards.gallery.staged_samples import staged_samples
 from cards.gallery.ticket_samples import ticket_samples
@@ -228,10 +229,12 @@ def _other_samples(language: Language) -> dict[str, Reply]:
         "refusal": Refusal(),
         **staged_samples(language),
         **direction_samples(language, PHONE, SUPPLEMENT, FILMS.base, _ALL_FROZEN[language], _REST[language]),
+        **form_samples(language, PHONE),
         "stopped": Stopped(("personnummer",)),
         "stopped-secret": Stopped(("hemlighet",), phone=PHONE),
         "stopped-again": Stopped(("personnummer",), phone=PHONE),
         "redacted": Redacted(_asked(_REST[language]), ("namn_vard",)),
+        "redacted-field": Redacted(None, ("namn_vard",), in_card=True),
         "redacted-protected": Redacted(_asked(_BOOKED[language]), ("skyddad",), phone=PHONE),
         "redacted-nothing-left": Redacted(None, ("personnummer_osaker",)),
         "introduced": Notice(Told.INTRODUCED, unit=units[0][1], role=_ROLES[1][1]),

@@ -19,7 +19,7 @@ from bot.library.intents import Understood
 from bot.people import Person
 from bot.privacy import Screened
 from bot.replies.ticket import DisturbanceFirst, TicketMade
-from bot.routing import Priority
+from bot.routing import Priority, RequestKind
 from bot.systems import Disturbance, Downtime
 
 KINDS = {
@@ -55,8 +55,14 @@ def disturbed(
 
 async def make(kollegan: Kollegan, question: Screened, person: Person, understood: Understood) -> TicketMade:
     """The ticket. A repeated press finds the first one."""
-    office, now, matter = await staffed(kollegan), kollegan.clock(), matter_of(kollegan, person, understood)
-    placement, name = place(matter, office, now), ticket_id(person.id, question, kollegan.today())
+    name = ticket_id(person.id, question, kollegan.today())
+    return await make_of(kollegan, name, question, person, matter_of(kollegan, person, understood))
+
+
+async def make_of(kollegan: Kollegan, name: TicketId, question: Screened, person: Person, matter: Matter) -> TicketMade:
+    """The ticket of this matter; made before under this name, that one."""
+    office, now = await staffed(kollegan), kollegan.clock()
+    placement = place(matter, office, now)
     drafted = timed(desk_make(name, question, person.id, matter, placement, office, now), office)
     made = await kollegan.tickets.make(drafted.ticket, drafted.event, of(None, drafted))
     kollegan.ring()
@@ -70,7 +76,12 @@ def ticket_id(person: PersonId, question: Screened, day: date) -> TicketId:
     return TicketId(hashlib.sha256(f"{person}\n{day}\n{said}".encode()).hexdigest()[:32])
 
 
-def matter_of(kollegan: Kollegan, person: Person, understood: Understood) -> Matter:
+def form_ticket_id(person: PersonId, nonce: str) -> TicketId:
+    """The same for the same form, sent again."""
+    return TicketId(hashlib.sha256(f"{person}\nform\n{nonce}".encode()).hexdigest()[:32])
+
+
+def matter_of(kollegan: Kollegan, person: Person, understood: Understood, request: RequestKind | None = None) -> Matter:
     """What this person needs, as far as it is understood."""
     return Matter(
         kind=_kind(understood),
@@ -80,6 +91,7 @@ def matter_of(kollegan: Kollegan, person: Person, understood: Understood) -> Mat
         area=understood.area,
         logic=understood.logic,
         priority=understood.priority,
+        request=request,
         asked_for_person=True,
         language=person.language,
     )
