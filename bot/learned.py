@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import Enum
 
-from bot.ids import AreaId, HowToId, RoleId, SystemId, UnitId
+from bot.ids import AreaId, HowToId, RoleId, SystemId, TicketId, UnitId
+from bot.language import Language
 from bot.privacy import Screened
 
 LEAST_SHOWN = 3
@@ -87,3 +88,28 @@ class Hour:
     how_to: HowToId | None = None
     text: Screened | None = None
     system: SystemId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ProposedHowTo:
+    """What a consultant answered, as they propose it for a how-to: the question, their words, never who asked.
+
+    It is shown to editors only, and never as an answer; `made_by` is the consultant's staff id.
+    """
+
+    ticket: TicketId
+    title: Screened
+    answer: Screened
+    language: Language
+    made_by: str
+    system: SystemId | None = None
+    area: AreaId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class WaitingHowTo:
+    """A proposal that no editor has judged: its number, and when it was made (UTC)."""
+
+    number: int
+    proposed: ProposedHowTo
+    made_at: datetime

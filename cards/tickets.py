@@ -3,7 +3,7 @@
 from bot.replies.form import FormCard
 from bot.replies.pilot import PilotForm, PilotKnown
 from bot.replies.reply import Card
-from bot.replies.staged import AlikeFirst, GatesCard, Voted
+from bot.replies.staged import AlikeFirst, GatesCard, HowToProposed, Voted
 from bot.replies.ticket import (
     AnswerMeant,
     AskerTold,
@@ -24,6 +24,7 @@ from cards.alike import draw_alike, draw_voted
 from cards.form import draw_form
 from cards.gates import draw_gates
 from cards.pilot import draw_pilot, draw_pilot_known
+from cards.proposed import draw_proposed
 from cards.queue import draw_queue
 from cards.ticket_disturbance import draw_disturbance
 from cards.ticket_list import draw_denied, draw_list, draw_none
@@ -70,6 +71,8 @@ def draw_ticket(reply: TicketReply, words: Words) -> Card:  # noqa: C901 - one l
             return draw_alike(reply, words)
         case Voted():
             return draw_voted(reply, words)
+        case HowToProposed():
+            return draw_proposed(reply, words)
         case PilotForm():
             return draw_pilot(reply, words)
         case PilotKnown():

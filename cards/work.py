@@ -1,6 +1,7 @@
 """The ticket in its owner's own chat: one field to write in, and all that can be done with it."""
 
 from bot.actions.buttons import Unfilled
+from bot.actions.staged import ProposeHowTo
 from bot.actions.ticket import (
     APPLICATION,
     AREA,
@@ -80,7 +81,8 @@ def _beyond(work: WorkCard, words: Words) -> list[kit.Piece]:
 
 def _ways(work: WorkCard, words: Words) -> list[kit.Piece]:
     if not work.ticket.is_open:
-        return []
+        propose = kit.press(words.say("work-propose"), ProposeHowTo(work.ticket.id))
+        return [kit.buttons(propose)] if work.proposes else []
     more = kit.fold(words.say("work-more"), MORE)
     if work.around.owner is None:
         take = kit.press(words.say("ticket-take"), ClaimTicket(work.ticket.id), primary=True)

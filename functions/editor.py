@@ -5,6 +5,8 @@ python -m functions.editor pin "fras" HOW-TO [--dry-run]          who asks this 
 python -m functions.editor never "fras" HOW-TO [--dry-run]        who asks this does not get that how-to
 python -m functions.editor banner "text" --until 2026-11-23T12:00 [--english TEXT] [--system S | --area A]
 python -m functions.editor list                                   the corrections in force
+python -m functions.editor proposals                              answers that consultants propose as how-tos
+python -m functions.editor accept NUMBER | decline NUMBER         this proposal
 python -m functions.editor undo [NUMBER]                          this one, or the newest
 
 A correction counts in every process within a minute. `--dry-run` says what it changes, and keeps nothing.
@@ -29,6 +31,7 @@ from bot.privacy import Screened, ScreenPolicy, screen
 from bot.store import Store
 from bot.store.retention import KEPT_QUESTIONS
 from functions.editor_options import parser
+from functions.editor_proposals import judged, listed
 from functions.editor_report import lines, report
 from functions.settings import Settings
 from functions.settings import read as read_settings
@@ -75,6 +78,8 @@ async def _run(asked: argparse.Namespace, settings: Settings) -> str:
                 return await _keep(kollegan, _banner(kollegan, asked), asked)
             case "list":
                 return _listed(await kollegan.corrections.in_force(), as_json=asked.json)
+            case "proposals" | "accept" | "decline":
+                return await _proposals(kollegan, asked)
             case _:
                 return await _undo(kollegan, asked)
     finally:
@@ -120,6 +125,17 @@ async def _undo(kollegan: Kollegan, asked: argparse.Namespace) -> str:
     if undone is None:
         raise Unwanted("There is nothing to undo.")
     return _json({"number": undone}) if asked.json else f"Correction {undone} is undone."
+
+
+async def _proposals(kollegan: Kollegan, asked: argparse.Namespace) -> str:
+    if asked.command == "proposals":
+        waiting = await kollegan.proposals.waiting()
+        return _json([asdict(each) for each in waiting]) if asked.json else listed(waiting)
+    accepted = asked.command == "accept"
+    said = await judged(kollegan.proposals, asked.number, asked.by, kollegan.clock(), accepted=accepted)
+    if said is None:
+        raise Unwanted(f"No proposal {asked.number} waits.")
+    return _json({"number": asked.number, "accepted": accepted}) if asked.json else said
 
 
 def _one_of(there: Iterable[Name], wanted: str, what: str) -> Name:

@@ -21,6 +21,10 @@ def parser() -> argparse.ArgumentParser:
         _correction(commands.add_parser(name, help=help_text, parents=[_everywhere()]))
     _banner(commands.add_parser("banner", help="said above all answers about something", parents=[_everywhere()]))
     commands.add_parser("list", help="the corrections in force", parents=[_everywhere()])
+    commands.add_parser("proposals", help="answers that consultants propose as how-tos", parents=[_everywhere()])
+    for name, help_text in (("accept", "this proposal becomes a how-to"), ("decline", "this proposal does not")):
+        judging = commands.add_parser(name, help=help_text, parents=[_everywhere()])
+        judging.add_argument("number", type=int)
     undo = commands.add_parser("undo", help="this correction, or the newest", parents=[_everywhere()])
     undo.add_argument("number", nargs="?", type=int)
     return whole

@@ -1,11 +1,12 @@
 """What editors are told of the last weeks: what to film next, what to read through, what went wrong, what surges."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from bot.ids import HowToId, UnitId
-from bot.learned import Deed, Tally
+from bot.learned import LEAST_SHOWN, Deed, Tally
 from bot.library.gaps import Gap, gaps
 from bot.library.surges import Surge, surges
 from bot.region import Region
@@ -48,6 +49,7 @@ class Report:
     stale: tuple[Stale, ...]
     surges: tuple[Surge, ...]
     held_back: tuple[HeldBack, ...]
+    by_area: tuple[tuple[str, int], ...] = ()
 
 
 async def report(
@@ -56,11 +58,12 @@ async def report(
     """The report of the last `weeks`; gaps of one unit and those below it, where one is named."""
     today = now.astimezone(region.zone).date()
     since = today - timedelta(weeks=weeks)
-    found = gaps(_at(region, await learning.unmet(since), unit))
+    unmet = _at(region, await learning.unmet(since), unit)
+    found = gaps(unmet)
     films = _films(await learning.films(since))
     up = surges(await learning.hours(now - KEPT_HOURS), now)
     held = tuple(await traces.counted(now - timedelta(weeks=weeks)))
-    return Report(since, today, found.shown, found.seldom, films, _stale(region, today), up, held)
+    return Report(since, today, found.shown, found.seldom, films, _stale(region, today), up, held, _by_area(unmet))
 
 
 def _at(region: Region, tallies: Sequence[Tally], unit: UnitId | None) -> Sequence[Tally]:
@@ -74,6 +77,14 @@ def _upwards(region: Region, unit: UnitId | None) -> Iterator[UnitId]:
     while unit is not None:
         yield unit
         unit = region.units[unit].parent
+
+
+def _by_area(tallies: Iterable[Tally]) -> tuple[tuple[str, int], ...]:
+    """How many were left without an answer in each area, where there are as many as may be shown."""
+    counted = Counter[str]()
+    for tally in tallies:
+        counted[tally.unmet.area or "no known area"] += tally.count
+    return tuple(row for row in counted.most_common() if row[1] >= LEAST_SHOWN)
 
 
 def _films(counted: Mapping[HowToId, Mapping[Deed, int]]) -> tuple[FilmCount, ...]:
@@ -93,6 +104,7 @@ def lines(told: Report, region: Region) -> Iterator[str]:
     yield from _section("What to film next: asked three times or more, and not answered", [_gap(g) for g in told.gaps])
     if told.seldom:
         yield f"  and {told.seldom} questions that were asked fewer than three times"
+    yield from _section("Left without an answer, by area", [f"{count:4}  {area}" for area, count in told.by_area])
     yield from _section("Questions that got the wrong film", [_wrong(gap) for gap in told.gaps if gap.wrong])
     yield from _section("Films: asked, chosen, solved, not solved", [_film(row) for row in told.films])
     yield from _section("Not read through for a year", [f"{s.reviewed}  {s.how_to} ({s.owner})" for s in told.stale])

@@ -154,6 +154,7 @@ def joined(loaded: Loaded, store: Store, clock: Clock) -> Kollegan:
         store.channels,
         store.traces,
         store.votes,
+        store.proposals,
         store.items,
         clock,
     )

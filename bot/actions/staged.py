@@ -131,6 +131,13 @@ class StartApplication:
     ticket: TicketId
 
 
+@dataclass(frozen=True, slots=True)
+class ProposeHowTo:
+    """What I answered may help others."""
+
+    ticket: TicketId
+
+
 StagedAction = (
     NextStage
     | ShowGates
@@ -147,6 +154,7 @@ StagedAction = (
     | MergeIdea
     | TurnIntoIdea
     | StartApplication
+    | ProposeHowTo
 )
 STAGED: dict[str, type[StagedAction]] = {
     "idea.next": NextStage,
@@ -158,6 +166,7 @@ STAGED: dict[str, type[StagedAction]] = {
     "idea.take-back": TakeBackVote,
     "idea.merge": MergeIdea,
     "idea.turn": TurnIntoIdea,
+    "howto.propose": ProposeHowTo,
     "application.start": StartApplication,
     "application.examine": ExamineApplication,
     "application.approve": ApproveApplication,

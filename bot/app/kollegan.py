@@ -15,6 +15,7 @@ from bot.store.corrections import Corrections
 from bot.store.items import Items
 from bot.store.learning import Learning
 from bot.store.people import People
+from bot.store.proposals import Proposals
 from bot.store.shown import ShownCards
 from bot.store.tickets import Tickets
 from bot.store.traces import Traces
@@ -40,6 +41,7 @@ class Kollegan:
     channels: Channels
     traces: Traces
     votes: Votes
+    proposals: Proposals
     items: Items
     clock: Callable[[], datetime]
     ring: Callable[[], None] = lambda: None

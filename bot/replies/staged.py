@@ -106,4 +106,13 @@ class Voted:
     counted: bool
 
 
-StagedReply = GatesCard | AlikeFirst | Voted
+@dataclass(frozen=True, slots=True)
+class HowToProposed:
+    """An answer is proposed as a how-to; `kept` False: something in it, or in the question, points at somebody."""
+
+    ticket: TicketId
+    number: str
+    kept: bool
+
+
+StagedReply = GatesCard | AlikeFirst | Voted | HowToProposed

@@ -117,6 +117,7 @@ class WorkCard:
     `films` may answer it, and the asker may see them. `missing` is what the last press lacked, and `written` what stood
     in its field; `refused` why it was not done.
     `beyond` is what an idea or an application has beside. `turns`: it can become one.
+    `proposes`: the reader's own answer can be proposed as a how-to.
     """
 
     ticket: Ticket
@@ -132,6 +133,7 @@ class WorkCard:
     refused: Reason | None = None
     beyond: Beyond | None = None
     turns: bool = False
+    proposes: bool = False
 
 
 @dataclass(frozen=True, slots=True)

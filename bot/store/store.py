@@ -18,6 +18,7 @@ from bot.store.learning import Learning
 from bot.store.mornings import Mornings
 from bot.store.pace import Pace
 from bot.store.people import People
+from bot.store.proposals import Proposals
 from bot.store.readers import Readers
 from bot.store.reckonings import Reckonings
 from bot.store.references import References
@@ -52,6 +53,7 @@ class Store:
     pace: Pace
     wanting: Wanting
     votes: Votes
+    proposals: Proposals
     items: Items
 
     @classmethod
@@ -83,6 +85,7 @@ class Store:
             Pace(database),
             Wanting(database),
             Votes(database),
+            Proposals(database),
             Items(database),
         )
         try:

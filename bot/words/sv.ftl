@@ -745,6 +745,7 @@ pilot-why = Varför just ni?
 pilot-send = Anmäl oss
 pilot-known = Ni är redan anmälda
 pilot-known-text = { $unit } har anmält sig till { $rollout }. Du behöver inte göra något.
+<<<<<<< HEAD
 ## Formulär
 
 form-fill = Formulär
@@ -761,3 +762,19 @@ form-optional = { $label } (frivilligt)
 form-wrong = Titta på det här igen:
 form-held = Något behöver skrivas om.
 form-held-text = Tillsammans ser svaren ut att peka ut en person. Ändra dem och skicka igen.
+=======
+
+## Svar som föreslås som instruktion
+
+work-propose = Föreslå som instruktion
+proposed =
+    { $kept ->
+        [True] Förslaget är skickat
+       *[other] Det går inte att föreslå
+    }
+proposed-text =
+    { $kept ->
+        [True] En redaktör läser det. Vem som frågade följer inte med.
+       *[other] Frågan eller svaret kan peka ut någon. Inget är sparat.
+    }
+>>>>>>> b579916 (What a consultant answered can be proposed as a how-to in one press, without who asked; editors accept or decline it)

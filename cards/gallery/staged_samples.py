@@ -11,7 +11,17 @@ from bot.language import Language, Text
 from bot.replies.around import Around, Helper, Missing, Receiving
 from bot.replies.pilot import PilotForm, PilotKnown
 from bot.replies.reply import Reply
-from bot.replies.staged import Alike, AlikeFirst, ApplicationWork, GateRow, GatesCard, IdeaWork, Judged, Voted
+from bot.replies.staged import (
+    Alike,
+    AlikeFirst,
+    ApplicationWork,
+    GateRow,
+    GatesCard,
+    HowToProposed,
+    IdeaWork,
+    Judged,
+    Voted,
+)
 from bot.replies.ticket import AskerTold, TicketShown, WorkCard
 from cards.gallery.exempel import AREAS, LEILA, NOW, around, lines, screened, ticket
 
@@ -128,6 +138,9 @@ def _work(language: Language) -> dict[str, Reply]:
         "work-application": _card(_application(language, State.RECEIVED), ApplicationWork(judged)),
         "work-application-judge": replace(_card(applied, ApplicationWork(judged, may_judge=True)), mine=False),
         "work-application-decide": replace(_card(applied, ApplicationWork(both, may_decide=True)), mine=False),
+        "work-proposes": replace(_card(ticket(language, State.RESOLVED), None), proposes=True),
+        "proposed": HowToProposed(OTHER.ticket, OTHER.number, kept=True),
+        "proposed-not": HowToProposed(OTHER.ticket, OTHER.number, kept=False),
         "work-turns": replace(_card(ticket(language), None), turns=True),
     }
 

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.ids import AreaId, HowToId, PersonId, RoleId, UnitId
-from bot.learned import Deed, Note, OfFilm, Unmet, Why
+from bot.ids import AreaId, HowToId, PersonId, RoleId, TicketId, UnitId
+from bot.learned import Deed, Note, OfFilm, ProposedHowTo, Unmet, Why
 from bot.library.alike import Phrase
 from bot.privacy import Screened, screen
 from bot.privacy.trace import Trace
@@ -68,6 +68,7 @@ def test_the_report_says_what_to_film_what_went_wrong_and_what_to_read_through(d
     ended, said, _ = editor("report")
     assert ended == 0
     assert f"3  «{ODD}» (last 2026-11-23; vardsystem; kir-avd3 3, sjukskoterska 3)" in said
+    assert "Left without an answer, by area\n     7  vardsystem" in said
     assert "and 1 questions that were asked fewer than three times" in said
     assert "hemligt" not in said
     assert f"«boka tolk»: {FILM} 3" in said
@@ -151,3 +152,36 @@ def test_a_banner_has_an_end_in_the_regions_own_time(editor: Editor) -> None:
 def test_what_cannot_be_done_is_said_in_plain_words(arguments: Sequence[str], problem: str, editor: Editor) -> None:
     ended, _, said = editor(*arguments)
     assert (ended, said) == (2, f"{problem}\n")
+
+
+def proposed(database: str) -> None:
+    """A consultant has proposed what they answered."""
+
+    async def write() -> None:
+        store = await Store.open(database)
+        await store.migrate()
+        words = [screen(text) for text in ("Hur vattnar jag blommorna?", "Ring vaktmästeriet: 'krukorna'.")]
+        title, answer = [text for text in words if isinstance(text, Screened)]
+        how_to = ProposedHowTo(TicketId("t1"), title, answer, "sv", "ik-slut", area=AreaId("teknik"))
+        await store.proposals.propose(how_to, NOW)
+        await store.close()
+
+    asyncio.run(write())
+
+
+def test_what_a_consultant_proposes_is_listed_until_an_editor_has_said_yes_or_no(editor: Editor, database: str) -> None:
+    proposed(database)
+    _, said, _ = editor("proposals")
+    assert "1  2026-11-23  ik-slut  teknik  «Hur vattnar jag blommorna?»" in said
+    assert "Ring vaktmästeriet" in said
+    _, said, _ = editor("accept", "1", "--by", "Wilma")
+    assert "sv: 'Ring vaktmästeriet: ''krukorna''.'" in said
+    assert "film" in said
+    assert editor("decline", "1")[::2] == (2, "No proposal 1 waits.\n")
+    assert editor("proposals")[1] == "No how-tos are proposed.\n"
+
+
+def test_a_declined_proposal_is_gone_from_the_list(editor: Editor, database: str) -> None:
+    proposed(database)
+    assert editor("decline", "1")[1] == "Proposal 1 is declined.\n"
+    assert json.loads(editor("proposals", "--json")[1]) == []

@@ -110,6 +110,7 @@ async def place() -> AsyncIterator[Place]:
         store.channels,
         store.traces,
         store.votes,
+        store.proposals,
         store.items,
         lambda: NOW,
     )

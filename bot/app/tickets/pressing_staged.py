@@ -8,6 +8,7 @@ from bot.actions.staged import (
     GrantApplication,
     MergeIdea,
     NextStage,
+    ProposeHowTo,
     RefuseApplication,
     ShowGates,
     SignGate,
@@ -20,6 +21,7 @@ from bot.actions.staged import (
 )
 from bot.app.kollegan import Kollegan
 from bot.app.tickets.applying import decide, opine
+from bot.app.tickets.proposing import propose_how_to
 from bot.app.tickets.staging import deliver, next_stage, show_gates, sign
 from bot.app.tickets.turning import start_application, turn_into_idea
 from bot.app.tickets.voting import merge, vote
@@ -51,6 +53,7 @@ async def press_staged(kollegan: Kollegan, action: StagedAction, person: Person)
 Application = (
     TurnIntoIdea
     | StartApplication
+    | ProposeHowTo
     | ExamineApplication
     | ApproveApplication
     | DisapproveApplication
@@ -65,6 +68,8 @@ async def _press_application(kollegan: Kollegan, action: Application, person: Pe
             return await turn_into_idea(kollegan, ticket, person)
         case StartApplication(ticket):
             return await start_application(kollegan, ticket, person)
+        case ProposeHowTo(ticket):
+            return await propose_how_to(kollegan, ticket, person)
         case ExamineApplication(ticket):
             return await work(kollegan, ticket, Examine(), person)
         case ApproveApplication(ticket, words) | DisapproveApplication(ticket, words):

@@ -33,6 +33,14 @@ async def beyond_of(
     return await _idea(kollegan, ticket, office) if ticket.kind is Kind.IDEA else None
 
 
+def own_answer(ticket: Ticket, events: Sequence[Event], member: str) -> Screened | None:
+    """The words that this member resolved it with; None where it is another's answer, or none in words."""
+    last = next((event for event in reversed(events) if event.move is Move.RESOLVED), None)
+    if last is None or ticket.state is not State.RESOLVED or last.by.id != member or last.words is None:
+        return None
+    return last.words if last.words.text.strip() else None
+
+
 async def _idea(kollegan: Kollegan, ticket: Ticket, office: Office) -> IdeaWork:
     region, now = kollegan.region, kollegan.clock()
     gates = [gate.id for gate in gates_of(office)]

@@ -5,7 +5,7 @@ from dataclasses import replace
 from bot.app.kollegan import Kollegan
 from bot.app.tickets.around import around, helper, helpers, lines
 from bot.app.tickets.office import staffed
-from bot.app.tickets.staged import beyond_of
+from bot.app.tickets.staged import beyond_of, own_answer
 from bot.app.tickets.stepping import denied, step_with
 from bot.desk.access import Sight, may, sight
 from bot.desk.changes import Changed, Denied, Reason
@@ -95,6 +95,7 @@ async def work_card(kollegan: Kollegan, ticket: Ticket, member: str) -> WorkCard
         mine=mine,
         films=await films_for(kollegan, ticket) if mine and ticket.owner and ticket.is_open else (),
         beyond=await beyond_of(kollegan, ticket, events, member, office),
+        proposes=own_answer(ticket, events, member) is not None,
         turns=after(ticket.kind, ticket.state, Move.TURNED) is not None,
     )
 
