@@ -87,7 +87,7 @@ TOLD_TO_FOLLOWERS = frozenset({Move.STAGED, Move.DELIVERED, Move.RESOLVED})
 TOLD_TO_ASKER = TOLD_TO_FOLLOWERS | {Move.ASKED, Move.ANSWERED, Move.COVERED, *_ENDINGS, Move.LED_TO}
 """Of what staff and Kollegan do, what the asker hears; and always when somebody new has it."""
 
-GIVEN = frozenset({Move.MADE, Move.ASSIGNED, Move.HANDED_OVER, Move.COVERED, Move.STAGED})
+GIVEN = frozenset({Move.MADE, Move.ASSIGNED, Move.HANDED_OVER, Move.COVERED, Move.STAGED, Move.DELIVERED})
 """What can give somebody a ticket without their doing: a message tells them, and its button opens the work card."""
 
 CLOSING = frozenset({Move.RESOLVED, Move.WITHDRAWN, *_ENDINGS})

@@ -112,6 +112,9 @@ def _as_member(member: Member, viewer: Viewer, ticket: Ticket) -> Iterator[Sight
         yield Sight.WHOLE
     if member.id in members_of(queue.owners, Subject.of(ticket), office, now):
         yield Sight.WORK if ticket.owner is None else Sight.ROW
+    receiver = ticket.course.receiver
+    if receiver is not None and member.id in (receiver.resource, receiver.cover):
+        yield Sight.WHOLE
     if _waits_for(viewer, member.id, ticket):
         yield Sight.WHOLE
     urgent = ticket.priority in ON_CALL_FOR or queue.calendar is Calendar.ALWAYS

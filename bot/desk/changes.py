@@ -156,6 +156,8 @@ def _held(ticket: Ticket, step: Step, by: Actor) -> Ticket:
             return replace(ticket, owner=to, contact=ticket.owner, back=back)
         case Cover(to):
             return replace(ticket, owner=to)
+        case Deliver(to=to) if to is not None:
+            return replace(ticket, owner=to, contact=None, back=None, relief=False)
         case Claim() | AskAsker() | Answer() | AskExpert() | Resolve() | Deliver() | Examine() | Merge() | TurnInto():
             return replace(ticket, owner=by.id)
         case _:

@@ -38,11 +38,12 @@ class Unsign:
 
 @dataclass(frozen=True, slots=True)
 class Deliver:
-    """An idea is handed over to operations, once all the `gates` are signed."""
+    """An idea is handed over to operations, once all the `gates` are signed; `to` has it from then on."""
 
     receiver: Receiver
     gates: tuple[str, ...]
     words: Screened
+    to: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,8 +38,12 @@ def may_decide(member: str, ticket: Ticket, office: Office, now: datetime) -> bo
 
 
 def asked_as(member: str, ticket: Ticket, office: Office, now: datetime) -> str | None:
-    """The reviewer of an application that this member is, or stands in for; None for everybody else."""
-    return next((one for one in ticket.reviewers if is_or_covers(member, one, ticket, office, now)), None)
+    """The reviewer of an application that this member is, or stands in for; None for everybody else.
+
+    Who stands in for several speaks for the one who has not spoken yet.
+    """
+    silent_first = dict.fromkeys((*ticket.course.silent(ticket.reviewers), *ticket.reviewers))
+    return next((one for one in silent_first if is_or_covers(member, one, ticket, office, now)), None)
 
 
 def is_or_covers(member: str, one: str, ticket: Ticket, office: Office, now: datetime) -> bool:
@@ -48,7 +52,10 @@ def is_or_covers(member: str, one: str, ticket: Ticket, office: Office, now: dat
 
 
 def waited_for(changed: Changed, office: Office, now: datetime) -> tuple[str, ...]:
-    """Who is to act after this: an evaluated idea's signers, an application's reviewers, then who decides."""
+    """Who is to act after this: an evaluated idea's signers, who takes it over, an application's reviewers, its judge.
+
+    Where nobody stands in for one who is away, they find it when they are back.
+    """
     ticket, move = changed.ticket, changed.event.move
     match ticket.kind, ticket.state, move:
         case Kind.IDEA, State.EVALUATED, Move.STAGED:
@@ -59,11 +66,12 @@ def waited_for(changed: Changed, office: Office, now: datetime) -> tuple[str, ..
             ticket.reviewers
         ):
             firsts = (office.staff.it_manager,)
+        case Kind.IDEA, State.HANDED_OVER, Move.DELIVERED if ticket.course.receiver is not None:
+            firsts = (ticket.course.receiver.resource, ticket.course.receiver.cover)
         case _:
             return ()
     day = office.day(now)
-    here = (choose(one, office, day, area=ticket.area).member for one in firsts)
-    return tuple(dict.fromkeys(member for member in here if member is not None))
+    return tuple(dict.fromkeys(choose(one, office, day, area=ticket.area).member or one for one in firsts))
 
 
 def gates_of(office: Office) -> tuple[Gate, ...]:

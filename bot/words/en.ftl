@@ -381,6 +381,7 @@ member-told =
         [escalated] A ticket was not answered in time
         [unreached] A message did not arrive
         [staged] A ticket is at its next stage
+        [delivered] An idea is handed over
         [supported] A reviewer is for it
         [opposed] A reviewer is against it
         [granted] An application is granted

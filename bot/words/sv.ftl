@@ -381,6 +381,7 @@ member-told =
         [escalated] Ett ärende har inte fått svar i tid
         [unreached] Ett meddelande kom inte fram
         [staged] Ett ärende är på nästa steg
+        [delivered] En idé lämnas över
         [supported] En bedömare tillstyrker
         [opposed] En bedömare avstyrker
         [granted] En ansökan är beviljad

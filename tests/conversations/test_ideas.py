@@ -112,6 +112,7 @@ async def test_it_is_handed_over_when_all_eight_gates_are_signed_and_not_before(
     await (await opens(arvid)).presses("Visa trösklarna")
     arvid.chooses("Vem tar emot?", "Område kirurgi och ortopedi").chooses("Resursperson", "Ida Fältsten")
     await arvid.chooses("Ersättare", "Petra Mallström").fills("Skriv varför", "Nu är den er.").presses("Lämna över")
+    await petra.looks_at("En idé lämnas över")
     await sami.looks()
     sami.sees("Din idé lämnas över till Område kirurgi och ortopedi", "Resursperson: Ida Fältsten", "Nu är den er.")
 
@@ -157,6 +158,8 @@ async def test_who_has_the_same_idea_votes_once_and_may_take_it_back(ward: Ward)
 
 async def test_nobody_votes_for_their_own(ward: Ward) -> None:
     sami = await proposes(ward)
+    await sami.says(SAME)
+    sami.does_not_see("Någon har haft samma idé")
     ticket = await ward.house.store.tickets.numbered(NUMBER)
     assert ticket is not None
     await sami.presses_verb("idea.vote", ticket=ticket.id)

@@ -113,6 +113,12 @@ def test_it_is_handed_over_only_when_all_eight_gates_are_signed() -> None:
     assert (delivered.state, delivered.course.receiver) == (State.HANDED_OVER, TAKES_OVER)
 
 
+def test_handed_over_it_is_its_areas_leads_and_who_takes_it_over_is_told() -> None:
+    over = changed(SIGNED, Deliver(TAKES_OVER, GATES, WORDS, "k-vard"), ARVID)
+    assert over.ticket.owner == "k-vard"
+    assert waited_for(over, office(), NOW) == ("rp-nova", "k-vard")
+
+
 def test_a_gate_is_signed_once_and_can_be_unsigned_with_a_reason_which_stays_in_its_history() -> None:
     assert denied(SIGNED, Sign(GATES[0], WORDS), ARVID) is Reason.ALREADY
     unsigned = changed(SIGNED, Unsign(GATES[0], WORDS), ARVID)
@@ -211,6 +217,13 @@ def test_its_reviewers_are_asked_at_once_and_who_decides_when_the_last_has_spoke
 def test_a_reviewer_may_change_their_mind_until_it_is_decided() -> None:
     twice = after(EXAMINED, *((step("rp-sak", WORDS), NORA) for step in (Support, Oppose)))
     assert [opinion.approves for opinion in twice.course.opinions] == [False]
+
+
+def test_who_stands_in_for_both_reviewers_speaks_for_each() -> None:
+    gone = office(dict.fromkeys(("rp-sak", "k-adm"), away("2026-11-26", "2026-11-27", "rp-m365")))
+    assert asked_as("rp-m365", EXAMINED, gone, NOW) == "rp-sak"
+    spoken = after(EXAMINED, (Support("rp-sak", WORDS), NORA))
+    assert asked_as("rp-m365", spoken, gone, NOW) == "k-adm"
 
 
 def test_what_must_be_completed_is_judged_anew() -> None:

@@ -10,10 +10,25 @@ import sys
 import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from itertools import pairwise
 from pathlib import Path
 
 from bot.desk.changes import Changed
+from bot.desk.course import Link
+from bot.desk.course_steps import (
+    Adopt,
+    Advance,
+    Examine,
+    Grant,
+    LeadTo,
+    Merge,
+    Oppose,
+    Sign,
+    Support,
+    TurnInto,
+    Unsign,
+)
 from bot.desk.lifecycle import STARTS, after
 from bot.desk.steps import (
     Answer,
@@ -33,7 +48,7 @@ from bot.desk.steps import (
     Withdraw,
 )
 from bot.desk.ticket import Actor, Event, Kind, Move, Side, State, Ticket
-from bot.ids import TicketId
+from bot.ids import TicketId, UnitId
 from bot.store import Store
 from tests.store.tickets import AGNES, CLINICAL, QUEUE, do, draft, make, words
 
@@ -41,8 +56,12 @@ CONSULTANTS, CONNECTIONS, MOVES_EACH = 20, 2, 2
 BUSY = 25  # tickets that everybody is at, so that they meet
 
 SOME = words("Det som behövde sägas.")
+OTHER = Link(TicketId("another"), "IT-2026-00001")
 BY_STAFF: tuple[Step, ...] = (
     *(Claim(), Claim(), HandBack(), Assign("k-3"), Assign("k-7"), HandOver(QUEUE, None, keeps=True)),
+    *(Advance(stage, "k-3", date(2026, 12, 11), SOME, UnitId("ward-3")) for stage in (State.ASSESSED, State.TESTED)),
+    *(Sign("g1", SOME), Unsign("g1", SOME), Examine(), Support("k-1", SOME), Oppose("k-2", SOME), Grant(SOME)),
+    *(Adopt(OTHER, AGNES), Merge(OTHER), TurnInto(OTHER), LeadTo(OTHER)),
     *(AskAsker(SOME), Answer(SOME), AskExpert("k-5", SOME), AnswerAsExpert(SOME), Note(SOME), Resolve(SOME)),
 )
 BY_ASKER: tuple[Step, ...] = (Say(SOME), Say(SOME), Reopen(SOME), Reopen(SOME), Withdraw(), Rate(helped=True))

@@ -50,7 +50,7 @@ async def _offered(kollegan: Kollegan, direction: Direction, person: Person) -> 
     """First what is known already of trouble there, or who had the idea before."""
     understood = understood_of(kollegan, direction.question, person)
     known = disturbed(kollegan, direction.question, person, understood)
-    first = known or await alike_first(kollegan, direction.question, understood)
+    first = known or await alike_first(kollegan, direction.question, person, understood)
     return first or replace(direction, ready=await _ready(kollegan, person, understood))
 
 

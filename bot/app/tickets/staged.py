@@ -1,6 +1,6 @@
 """What a card says of an idea or an application beyond any ticket."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from bot.app.kollegan import Kollegan
@@ -52,15 +52,15 @@ async def _idea(kollegan: Kollegan, ticket: Ticket, office: Office) -> IdeaWork:
         sum(gate in ticket.course.signed for gate in gates),
         len(gates),
         await kollegan.votes.count(ticket.id),
-        await alike(kollegan, ticket.question, ticket) if ticket.is_open else (),
+        await alike(kollegan, ticket.question, lambda one: one.id != ticket.id) if ticket.is_open else (),
         has_gates=ticket.state is State.EVALUATED,
     )
 
 
-async def alike(kollegan: Kollegan, words: Screened, but: Ticket | None = None) -> tuple[Alike, ...]:
-    """The open ideas that are much like this; what a person wrote is screened, and whose it is stays unsaid."""
+async def alike(kollegan: Kollegan, words: Screened, which: Callable[[Ticket], bool]) -> tuple[Alike, ...]:
+    """The open ideas of these that are much like it; what a person wrote is screened, and whose it is stays unsaid."""
     ideas = await kollegan.tickets.of_kind(Kind.IDEA, LOOKED_AT)
-    others = ((one, one.question) for one in ideas if but is None or one.id != but.id)
+    others = ((one, one.question) for one in ideas if which(one))
     found = most_alike(words, others, MOST_ALIKE)
     return tuple(Alike(one.id, one.number, one.question.text) for one in found)
 

@@ -13,6 +13,7 @@ from bot.desk.changes import Changed, Denied
 from bot.desk.course import Receiver
 from bot.desk.course_steps import Advance, Deliver, Sign, Unsign
 from bot.desk.gates import gates_of, may_sign
+from bot.desk.standing_in import choose
 from bot.desk.steps import Step
 from bot.desk.ticket import Actor, Kind, Side, State, Ticket
 from bot.ids import TicketId
@@ -65,15 +66,17 @@ async def sign(kollegan: Kollegan, asked: SignGate | UnsignGate, person: Person)
 
 
 async def deliver(kollegan: Kollegan, asked: DeliverIdea, person: Person) -> Reply:
-    """Over to operations, to a unit, its resource person and another who covers."""
+    """Over to operations, to a unit, its resource person and another who covers; the lead of its area has it then."""
     members, unit = kollegan.region.staff.members, asked.unit
     known = asked.member in members and asked.cover in members and asked.member != asked.cover
     if unit is None or unit not in kollegan.region.units or not known:
         return await show_gates(kollegan, asked.ticket, person, Missing.CHOICE)
     if not asked.words.text.strip():
         return await show_gates(kollegan, asked.ticket, person, Missing.WORDS)
-    gates = tuple(gate.id for gate in gates_of(await staffed(kollegan)))
-    step = Deliver(Receiver(unit, asked.member, asked.cover), gates, asked.words)
+    office, found = await staffed(kollegan), await kollegan.tickets.get(asked.ticket)
+    gates = tuple(gate.id for gate in gates_of(office))
+    lead = choose(office.lead(found.area), office, kollegan.today()).member if found else None
+    step = Deliver(Receiver(unit, asked.member, asked.cover), gates, asked.words, lead)
     return await work(kollegan, asked.ticket, step, person)
 
 

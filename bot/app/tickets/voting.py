@@ -7,7 +7,7 @@ from bot.app.tickets.working import member_of, sees, work
 from bot.desk.access import Sight
 from bot.desk.course import Link
 from bot.desk.course_steps import Adopt, Merge
-from bot.desk.ticket import KOLLEGAN, Kind, Ticket
+from bot.desk.ticket import Actor, Kind, Side, Ticket
 from bot.ids import TicketId
 from bot.intent import Intent
 from bot.library.intents import Understood
@@ -21,11 +21,13 @@ MOST_MERGED = 10
 """So many times may an idea have been merged on; beyond that it is a circle."""
 
 
-async def alike_first(kollegan: Kollegan, question: Screened, understood: Understood) -> AlikeFirst | None:
-    """Open ideas that are much like a new one, before it is made."""
+async def alike_first(
+    kollegan: Kollegan, question: Screened, person: Person, understood: Understood
+) -> AlikeFirst | None:
+    """Others' open ideas that are much like a new one, before it is made."""
     if understood.intent is not Intent.IDEA:
         return None
-    found = await alike(kollegan, question)
+    found = await alike(kollegan, question, lambda one: one.asker != person.id)
     return AlikeFirst(question, found) if found else None
 
 
@@ -34,6 +36,8 @@ async def vote(kollegan: Kollegan, ticket: TicketId, person: Person, *, counted:
     idea = await _where_it_ended(kollegan, await _idea(kollegan, ticket))
     if idea is None or person.guest or idea.asker == person.id:
         return NoSuchTicket("")
+    if not idea.is_open:
+        return NoSuchTicket(idea.number)
     if counted:
         await kollegan.votes.vote(idea.id, person.id, kollegan.clock())
     else:
@@ -46,21 +50,23 @@ async def merge(kollegan: Kollegan, ticket: TicketId, into: TicketId, person: Pe
 
     What the other gets comes first and can be done twice: where this is cut short, the next press does the rest.
     """
-    one, other = await _idea(kollegan, ticket), await _idea(kollegan, into)
-    if one is None or other is None or one.id == other.id or not await _may_merge(kollegan, one, other, person):
+    one, other, member = await _idea(kollegan, ticket), await _idea(kollegan, into), member_of(kollegan, person)
+    if one is None or other is None or member is None or one.id == other.id:
+        return NoSuchTicket("")
+    if not await _may_merge(kollegan, one, other, person, member.id):
         return NoSuchTicket("")
     if one.is_open:
-        for follower in (one.asker, *one.course.followers):
-            await step_with(kollegan, other.id, Adopt(Link(one.id, one.number), follower), KOLLEGAN)
-        proposers = (one.asker, *one.course.followers)
+        proposers, by = (one.asker, *one.course.followers), Actor(Side.STAFF, member.id)
+        for follower in proposers:
+            await step_with(kollegan, other.id, Adopt(Link(one.id, one.number), follower), by)
         await kollegan.votes.join(one.id, other.id, proposers, but=other.asker, now=kollegan.clock())
     return await work(kollegan, ticket, Merge(Link(other.id, other.number)), person)
 
 
-async def _may_merge(kollegan: Kollegan, one: Ticket, other: Ticket, person: Person) -> bool:
+async def _may_merge(kollegan: Kollegan, one: Ticket, other: Ticket, person: Person, member: str) -> bool:
     """Whoever works on both; the one that ends must be theirs, or nobody's."""
-    member, both = member_of(kollegan, person), [await sees(kollegan, each, person) for each in (one, other)]
-    return member is not None and min(both) >= Sight.WORK and one.owner in (None, member.id) and other.is_open
+    both = [await sees(kollegan, each, person) for each in (one, other)]
+    return min(both) >= Sight.WORK and one.owner in (None, member) and other.is_open
 
 
 async def _where_it_ended(kollegan: Kollegan, idea: Ticket | None) -> Ticket | None:
