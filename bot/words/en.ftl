@@ -741,7 +741,7 @@ pilot-why = Why you?
 pilot-send = Sign us up
 pilot-known = You are signed up already
 pilot-known-text = { $unit } has signed up for { $rollout }. There is nothing you need to do.
-<<<<<<< HEAD
+
 ## Forms
 
 form-fill = Form
@@ -758,7 +758,6 @@ form-optional = { $label } (optional)
 form-wrong = Look at this again:
 form-held = Something needs rewording.
 form-held-text = Together the answers seem to tell of a person. Change them and send again.
-=======
 
 ## Answers that are proposed as how-tos
 
@@ -773,4 +772,3 @@ proposed-text =
         [True] An editor reads it. Who asked is not told.
        *[other] The question or the answer may point at somebody. Nothing is kept.
     }
->>>>>>> b579916 (What a consultant answered can be proposed as a how-to in one press, without who asked; editors accept or decline it)

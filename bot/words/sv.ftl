@@ -746,7 +746,7 @@ pilot-why = Varför just ni?
 pilot-send = Anmäl oss
 pilot-known = Ni är redan anmälda
 pilot-known-text = { $unit } har anmält sig till { $rollout }. Du behöver inte göra något.
-<<<<<<< HEAD
+
 ## Formulär
 
 form-fill = Formulär
@@ -763,7 +763,6 @@ form-optional = { $label } (frivilligt)
 form-wrong = Titta på det här igen:
 form-held = Något behöver skrivas om.
 form-held-text = Tillsammans ser svaren ut att peka ut en person. Ändra dem och skicka igen.
-=======
 
 ## Svar som föreslås som instruktion
 
@@ -778,4 +777,3 @@ proposed-text =
         [True] En redaktör läser det. Vem som frågade följer inte med.
        *[other] Frågan eller svaret kan peka ut någon. Inget är sparat.
     }
->>>>>>> b579916 (What a consultant answered can be proposed as a how-to in one press, without who asked; editors accept or decline it)
