@@ -1,5 +1,6 @@
 """Everything that is shown of a ticket."""
 
+from bot.replies.absence import AbsenceForm, AbsenceNoted, AbsenceOver
 from bot.replies.form import FormCard
 from bot.replies.pilot import PilotForm, PilotKnown
 from bot.replies.reply import Card
@@ -20,6 +21,7 @@ from bot.replies.ticket import (
     WorkCard,
 )
 from bot.words import Words
+from cards.absence import draw_absence
 from cards.alike import draw_alike, draw_voted
 from cards.form import draw_form
 from cards.gates import draw_gates
@@ -63,6 +65,8 @@ def draw_ticket(reply: TicketReply, words: Words) -> Card:  # noqa: C901 - one l
             return draw_list(reply, words)
         case FormCard():
             return draw_form(reply, words)
+        case AbsenceForm() | AbsenceNoted() | AbsenceOver():
+            return draw_absence(reply, words)
         case NoSuchTicket():
             return draw_none(reply, words)
         case GatesCard():

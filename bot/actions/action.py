@@ -1,5 +1,6 @@
 """The union of all that a button can ask: the type checker names the one without a handler."""
 
+from bot.actions.absence import AbsenceAction
 from bot.actions.answering import AnswerRest, AskConsultant, AskQuestion, NoneOfThese, NotSolved, ShowHowTo, Solved
 from bot.actions.form import OpenForm, SendForm
 from bot.actions.incident import DoesNotStopCare, StopsCare
@@ -89,6 +90,7 @@ Action = (
     | DoesNotStopCare
     | OpenForm
     | SendForm
+    | AbsenceAction
     | TicketAction
     | MorningAction
     | Introduce

@@ -6,9 +6,10 @@ from datetime import date
 from typing import Any
 
 from bot.actions import morning_fields
+from bot.actions.absence import ABSENCES
 from bot.actions.action import Action, TicketAction
 from bot.actions.answering import AnswerRest, AskConsultant, AskQuestion, NoneOfThese, NotSolved, ShowHowTo, Solved
-from bot.actions.form import FIELD, OpenForm, SendForm
+from bot.actions.form import FIELD, FORMS, SendForm
 from bot.actions.incident import DoesNotStopCare, StopsCare
 from bot.actions.introducing import ChangeIntroduction, Introduce, SpeakLanguage
 from bot.actions.morning import (
@@ -89,8 +90,8 @@ VERBS: Mapping[str, type[Action | PassOn]] = {
     "ticket.resolve": ResolveTicket,
     **STAGED,
     "pilot.register": RegisterPilot,
-    "form.open": OpenForm,
-    "form.send": SendForm,
+    **FORMS,
+    **ABSENCES,
     "queue.mine": ShowMine,
     "queue.unclaimed": ShowUnclaimed,
     "morning.show": ShowMorning,
@@ -191,6 +192,10 @@ def _ticket(text: str) -> TicketId:
     return TicketId(text)
 
 
+def _given(text: str) -> str | None:
+    return text or None
+
+
 def _language(text: str) -> Language:
     match text:
         case "sv" | "en":
@@ -231,6 +236,7 @@ def _stage(text: str) -> State:
 _READERS: Mapping[str, Callable[[str], Any]] = {
     "topic": _topic,
     "ticket": _ticket,
+    **dict.fromkeys(("first", "last"), _given),
     "member": str,
     "cover": str,
     "gate": str,

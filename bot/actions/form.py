@@ -24,3 +24,7 @@ class SendForm:
     kind: str
     nonce: str
     answers: Mapping[str, Screened]
+
+
+FORMS: Mapping[str, type[OpenForm | SendForm]] = {"form.open": OpenForm, "form.send": SendForm}
+"""The verbs of their buttons."""

@@ -8,6 +8,7 @@ from bot.app.directing import meet
 from bot.app.introducing import ask_once, introduce, speak, who_you_are
 from bot.app.kollegan import Kollegan
 from bot.app.screened import held_back
+from bot.app.tickets.absence import absence_said
 from bot.app.tickets.awaited import awaited, beside
 from bot.app.tickets.channel import said_in_channel
 from bot.app.tickets.forming import form_asked_for, open_form
@@ -57,7 +58,7 @@ async def _of_the_desk(kollegan: Kollegan, question: Screened, incoming: Incomin
         return await by_number(kollegan, number, person)
     if form is not None:
         return open_form(kollegan, form.value, None, person)
-    return None if kind is None else await listed(kollegan, kind, person)
+    return await absence_said(kollegan, question, person) if kind is None else await listed(kollegan, kind, person)
 
 
 async def _grant(kollegan: Kollegan, wish: Wish, incoming: Incoming, person: Person) -> Spoken:

@@ -1,5 +1,6 @@
 """Somebody pressed a button."""
 
+from bot.actions.absence import EndAbsence, OpenAbsence, RegisterAbsence
 from bot.actions.action import Action
 from bot.actions.answering import AnswerRest, AskConsultant, AskQuestion, NoneOfThese, NotSolved, ShowHowTo, Solved
 from bot.actions.arriving import Incoming, Outdated, Pressed, Said
@@ -27,6 +28,7 @@ from bot.app.hear import hear
 from bot.app.introducing import introduce, speak, who_you_are
 from bot.app.kollegan import Kollegan
 from bot.app.screened import held_in_card, without_marks
+from bot.app.tickets.absence import press_absence
 from bot.app.tickets.asking import ask_somebody
 from bot.app.tickets.channel_presses import pressed_in_channel
 from bot.app.tickets.forming import open_form, send_form
@@ -78,6 +80,8 @@ async def _allowed(kollegan: Kollegan, action: Action, incoming: Incoming, perso
             return Spoken(person.language, (await _do(kollegan, action, person),))
         case ShowMorning() | ShowSection() | OpenItem() | MarkRead() | NotRelevant() | BringBack() as action:
             return Spoken(person.language, (await press_morning(kollegan, action, person),))
+        case OpenAbsence() | RegisterAbsence() | EndAbsence() as action:
+            return Spoken(person.language, (await press_absence(kollegan, action, person),))
         case ShowPreferences() | ChoosePreferences() | StopSending() | SendAgain() as action:
             return Spoken(person.language, (await press_preferences(kollegan, action, person),))
         case action if is_alone(incoming):

@@ -9,6 +9,7 @@ from bot.desk.ticket import Event, Ticket
 from bot.howto import HowTo
 from bot.language import Text
 from bot.privacy import Screened
+from bot.replies.absence import AbsenceReply
 from bot.replies.around import Around as Around
 from bot.replies.around import Helper as Helper
 from bot.replies.around import Missing as Missing
@@ -219,4 +220,5 @@ TicketReply = (
     | StagedReply
     | PilotReply
     | FormCard
+    | AbsenceReply
 )

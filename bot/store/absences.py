@@ -1,9 +1,9 @@
 """Absences that were registered in Kollegan, beside those of the region's content."""
 
 from collections.abc import Mapping
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
-from sqlalchemy import bindparam, delete, insert, select
+from sqlalchemy import bindparam, delete, insert, select, update
 
 from bot.staff import Absence
 from bot.store.database import Database
@@ -15,6 +15,10 @@ KEPT = timedelta(days=30)
 
 _ALL = select(absences).order_by(absences.c.number)
 _ADD = insert(absences)
+_DAY, _FROM, _TO = (bindparam(name, type_=absences.c.last.type) for name in ("day", "earliest", "latest"))
+_MEANT = (absences.c.member == bindparam("of_member"), absences.c.first.between(_FROM, _TO), absences.c.last > _DAY)
+_END = update(absences).where(*_MEANT).values(last=_DAY)
+_NEVER_WAS = delete(absences).where(absences.c.last < absences.c.first)
 _FORGET = delete(absences).where(absences.c.last < bindparam("before", type_=absences.c.last.type))
 
 
@@ -25,6 +29,15 @@ async def registered(database: Database) -> Mapping[str, tuple[Absence, ...]]:
         absence = Absence(row.first, row.last, KIND, cover=tuple(row.cover))
         found[row.member] = (*found.get(row.member, ()), absence)
     return found
+
+
+async def end(database: Database, member: str, first: tuple[date, date], day: date) -> bool:
+    """Let what begins between these days end with that `day`, forgotten where it would begin after it."""
+    meant = {"of_member": member, "earliest": first[0], "latest": first[1], "day": day}
+    async with database.together() as connection:
+        ended = await connection.execute(_END, meant)
+        await connection.execute(_NEVER_WAS)
+    return ended.rowcount > 0
 
 
 async def register(database: Database, member: str, absence: Absence, by: str, now: datetime) -> None:

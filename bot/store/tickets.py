@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, tzinfo
+from datetime import UTC, date, datetime, tzinfo
 
 from sqlalchemy import bindparam, insert, update
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -14,7 +14,7 @@ from bot.ids import AreaId, PersonId, TicketId, UnitId
 from bot.routing import QueueId
 from bot.staff import Absence
 from bot.store import ticket_lists as lists
-from bot.store.absences import register, registered
+from bot.store.absences import end, register, registered
 from bot.store.database import Database
 from bot.store.desk_tables import ticket_events, ticket_looks, ticket_numbers, tickets
 from bot.store.errands import Errands
@@ -187,6 +187,12 @@ class Tickets:
         """Note that a member is away, as `by` says."""
         await register(self._database, member, absence, by, now)
         self._away.clear()
+
+    async def end_absence(self, member: str, first: tuple[date, date], day: date) -> bool:
+        """Let the absence that begins between these days end with that `day`; whether there was one."""
+        ended = await end(self._database, member, first, day)
+        self._away.clear()
+        return ended
 
     async def looked(self, ticket: TicketId, person: PersonId, now: datetime, shown: Iterable[Errand] = ()) -> None:
         """Note that somebody looked at somebody else's ticket, with what is to be sent for them to see it."""

@@ -198,7 +198,7 @@ direction-digest-text = Write “today” to me there. Is something missing? Cal
 direction-human = How to reach a person
 direction-human-text = Call { $phone }, or send the question here.
 direction-command = I cannot do that
-direction-command-text = You who help others can write “my queue”, “unclaimed” or a ticket number. Anything else: call { $phone }.
+direction-command-text = You who help others can write “my queue”, “unclaimed”, a ticket number or “absence”. Anything else: call { $phone }.
 direction-outside = I cannot answer that
 direction-outside-text = I do not answer medical questions, nor about pay or single persons. Ask the physician in charge or your manager. Is it about IT? Call { $phone }.
 also-asked = You brought up one more thing
@@ -772,3 +772,41 @@ proposed-text =
         [True] An editor reads it. Who asked is not told.
        *[other] The question or the answer may point at somebody. Nothing is kept.
     }
+
+## Absence, for those who help
+
+absence = Absence
+absence-text = Open tickets go to whoever covers, and those who asked are told.
+absence-wrong = The days must be from today on, and the cover somebody else.
+absence-who = Who is away?
+absence-first = First day
+absence-last = Last day
+absence-cover = Who covers?
+absence-usual = As usual
+absence-days = { $first } to { $last }
+absence-noted =
+    { $mine ->
+        [mine] Noted: you are away
+       *[other] Noted: { $who } is away
+    }
+absence-covers =
+    { $mine ->
+        [mine] { $who } takes your tickets.
+       *[other] { $who } takes the tickets.
+    }
+absence-queue = Nobody can cover then. The tickets lie in the queue.
+absence-end = End the absence
+absence-over =
+    { $mine ->
+        [mine] Welcome back
+       *[other] { $who } is back
+    }
+absence-over-text = New tickets come as usual. Those that a colleague has taken stay there.
+absence-none =
+    { $mine ->
+        [mine] You are not noted as away
+       *[other] { $who } is not noted as away
+    }
+absence-none-text = Nothing has changed.
+absence-open = Tell of an absence
+absence-summary = Absence

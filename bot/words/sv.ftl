@@ -198,7 +198,7 @@ direction-digest-text = Skriv ”idag” till mig där. Saknas något? Ring { $p
 direction-human = Så når du en människa
 direction-human-text = Ring { $phone }, eller skicka frågan här.
 direction-command = Det kan jag inte göra
-direction-command-text = Du som hjälper andra kan skriva ”min kö”, ”otagna” eller ett ärendenummer. Annat: ring { $phone }.
+direction-command-text = Du som hjälper andra kan skriva ”min kö”, ”otagna”, ett ärendenummer eller ”jag är borta 23–25 november”. Annat: ring { $phone }.
 direction-outside = Det kan jag inte svara på
 direction-outside-text = Jag svarar inte på medicinska frågor, och inte om lön eller enskilda personer. Fråga ansvarig läkare eller din chef. Gäller det IT? Ring { $phone }.
 also-asked = Du tog upp en sak till
@@ -777,3 +777,41 @@ proposed-text =
         [True] En redaktör läser det. Vem som frågade följer inte med.
        *[other] Frågan eller svaret kan peka ut någon. Inget är sparat.
     }
+
+## Frånvaro, för den som hjälper
+
+absence = Frånvaro
+absence-text = Öppna ärenden går till den som ersätter, och den som frågade får veta det.
+absence-wrong = Dagarna ska vara från i dag och framåt, och ersättaren någon annan.
+absence-who = Vem är borta?
+absence-first = Första dagen
+absence-last = Sista dagen
+absence-cover = Vem ersätter?
+absence-usual = Som vanligt
+absence-days = { $first } till { $last }
+absence-noted =
+    { $mine ->
+        [mine] Jag har noterat att du är borta
+       *[other] Jag har noterat att { $who } är borta
+    }
+absence-covers =
+    { $mine ->
+        [mine] { $who } tar dina ärenden.
+       *[other] { $who } tar ärendena.
+    }
+absence-queue = Ingen kan ersätta just då. Ärendena ligger i kön.
+absence-end = Avsluta frånvaron
+absence-over =
+    { $mine ->
+        [mine] Välkommen tillbaka
+       *[other] { $who } är tillbaka
+    }
+absence-over-text = Nya ärenden kommer som vanligt. De som en kollega har tagit ligger kvar där.
+absence-none =
+    { $mine ->
+        [mine] Du är inte anmäld som borta
+       *[other] { $who } är inte anmäld som borta
+    }
+absence-none-text = Inget är ändrat.
+absence-open = Anmäl frånvaro
+absence-summary = Frånvaro

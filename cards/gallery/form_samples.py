@@ -1,9 +1,13 @@
-"""Forms as they look: Region Exempel's fault report, its application, and one that was not quite filled in."""
+"""Forms and absences as they look, filled in, not quite filled in, and held back."""
+
+from datetime import date
 
 from bot.language import Language, Text
+from bot.replies.absence import AbsenceForm, AbsenceNoted, AbsenceOver
 from bot.replies.form import FormCard
 from bot.replies.reply import Reply
 from bot.routing import Choice, Field, FieldKind, Form, FormId
+from cards.gallery.exempel import JONAS, LEILA, MAJA
 
 _SYSTEMS = (("cosmic", "COSMIC"), ("utskrift", "Utskrift"))
 _HAPPENS = Field("vad_hander", Text("Vad händer?", "What happens?"), FieldKind.LONG, required=True)
@@ -29,6 +33,7 @@ _SYSTEM = Field(
 _WHEN = Field("onskat_datum", Text("När behövs det?", "When is it needed?"), FieldKind.DATE, required=False)
 _WHO = Field("vem", Text("Vem gäller det?", "Who is it for?"), FieldKind.PERSON, required=False)
 _NEED = Field("beskrivning", Text("Beskriv vad du behöver", "Describe what you need"), FieldKind.LONG, required=True)
+FIRST, LAST = date(2026, 11, 24), date(2026, 11, 27)
 FAULT = Form(FormId("felanmalan"), "incident", (_HAPPENS, _SYSTEM, _MANY, _CARE))
 REQUEST = Form(FormId("bestallning"), "request", (_NEED, _WHO, _WHEN))
 
@@ -41,6 +46,12 @@ def form_samples(language: Language, phone: str) -> dict[str, Reply]:
     return {
         "form": fault,
         "form-wrong": FormCard(FAULT, "1", filled, _SYSTEMS, (), phone, (_MANY, _CARE)),
+        "absence-form": AbsenceForm((MAJA, JONAS), (JONAS, LEILA), MAJA.id),
+        "absence-wrong": AbsenceForm((MAJA,), (JONAS,), MAJA.id, LAST, FIRST, JONAS.id, wrong=True),
+        "absence-noted": AbsenceNoted(MAJA, FIRST, LAST, JONAS, mine=True),
+        "absence-noted-queue": AbsenceNoted(JONAS, FIRST, LAST, None, mine=False),
+        "absence-over": AbsenceOver(MAJA, mine=True),
+        "absence-none": AbsenceOver(JONAS, mine=False, was=False),
         "form-request": FormCard(REQUEST, "1", {}, _SYSTEMS, (), phone),
         "form-held": FormCard(REQUEST, "1", {"beskrivning": said}, _SYSTEMS, (), phone, held=True),
     }

@@ -1,7 +1,7 @@
 """What a card says around a ticket: names for its ids, and times where the region is."""
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import date, datetime
 
 from bot.app.kollegan import Kollegan
 from bot.app.phone import phone_now
@@ -23,7 +23,7 @@ def around(kollegan: Kollegan, ticket: Ticket) -> Around:
         system.name if system else None,
         helper(region, ticket.owner),
         helper(region, ticket.contact),
-        ticket.back,
+        _ahead(ticket.back, kollegan),
         _local(region, ticket.first_response_due),
         phone_now(kollegan),
         kollegan.clock().astimezone(region.zone),
@@ -39,6 +39,11 @@ def _course(region: Region, course: Course) -> tuple[str | None, Receiving | Non
     resource, cover = (helper(region, to.resource), helper(region, to.cover)) if to else (None, None)
     receiving = Receiving(unit.name, resource, cover) if unit and resource and cover else None
     return pilot.name if pilot else None, receiving
+
+
+def _ahead(back: date | None, kollegan: Kollegan) -> date | None:
+    """When somebody returns is told until they have."""
+    return back if back is not None and back > kollegan.today() else None
 
 
 def helper(region: Region, member: str | None) -> Helper | None:
