@@ -1,9 +1,7 @@
 """A button's data ⇄ the action it asks for. What a button or an input holds is from outside, and is screened again."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, fields
-from datetime import date
-from typing import Any
 
 from bot.actions import morning_fields
 from bot.actions.absence import ABSENCES
@@ -25,6 +23,7 @@ from bot.actions.morning import (
     StopSending,
 )
 from bot.actions.pilot import RegisterPilot
+from bot.actions.readers import READERS
 from bot.actions.staged import STAGED
 from bot.actions.ticket import (
     AddWords,
@@ -48,10 +47,8 @@ from bot.actions.ticket import (
     TicketHelped,
     WithdrawTicket,
 )
-from bot.desk.ticket import State
 from bot.errors import Unreadable
-from bot.ids import AreaId, HowToId, RoleId, RolloutId, TicketId, UnitId
-from bot.language import Language
+from bot.ids import TicketId
 from bot.privacy import STRICT, Blocked, Screened, ScreenPolicy, Warned, screen
 
 VERB = "action"
@@ -147,7 +144,7 @@ def from_button(data: Mapping[str, object], policy: ScreenPolicy = STRICT) -> Ac
     verdicts = _judged({name: text for name, text in texts.items() if name in WRITTEN}, policy)
     if isinstance(verdicts, Blocked | Warned):
         return verdicts
-    read = {name: _READERS[name](text) for name, text in texts.items() if name not in WRITTEN}
+    read = {name: READERS[name](text) for name, text in texts.items() if name not in WRITTEN}
     asked = action(**verdicts, **read)
     return asked.chosen() if isinstance(asked, PassOn) else asked
 
@@ -178,80 +175,3 @@ def _text(value: object) -> str:
     if not isinstance(value, str) or len(value) > LONGEST:
         raise Unreadable("a field is no text, or too long")
     return value
-
-
-def _topic(text: str) -> HowToId:
-    if not text:
-        raise Unreadable("no topic")
-    return HowToId(text)
-
-
-def _ticket(text: str) -> TicketId:
-    if not text:
-        raise Unreadable("no ticket")
-    return TicketId(text)
-
-
-def _given(text: str) -> str | None:
-    return text or None
-
-
-def _language(text: str) -> Language:
-    match text:
-        case "sv" | "en":
-            return text
-        case _:
-            raise Unreadable("unknown language")
-
-
-def _unit(text: str) -> UnitId | None:
-    return UnitId(text) if text else None
-
-
-def _rollout(text: str) -> RolloutId | None:
-    return RolloutId(text) if text else None
-
-
-def _role(text: str) -> RoleId | None:
-    return RoleId(text) if text else None
-
-
-def _day(text: str) -> date | None:
-    if not text:
-        return None
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise Unreadable("no date") from None
-
-
-def _stage(text: str) -> State:
-    try:
-        return State(text)
-    except ValueError:
-        raise Unreadable("unknown stage") from None
-
-
-# Any: one reader a field name, each of its field's own type; a test presses every button there is.
-_READERS: Mapping[str, Callable[[str], Any]] = {
-    "topic": _topic,
-    "ticket": _ticket,
-    **dict.fromkeys(("first", "last"), _given),
-    "member": str,
-    "cover": str,
-    "gate": str,
-    "into": _ticket,
-    "stage": _stage,
-    "rollout": _rollout,
-    "by": _day,
-    "to": str,
-    "film": str,
-    "day": str,
-    "hour": str,
-    "kind": str,
-    "area": AreaId,
-    "language": _language,
-    "unit": _unit,
-    "role": _role,
-    **morning_fields.READERS,
-}

@@ -32,8 +32,8 @@ def may_register(person: Person, by: Member, member: str, office: Office) -> boo
         return True
     led = {area.id for area in office.areas.values() if area.lead == by.id}
     consultant, expert = office.staff.consultants.get(member), office.staff.experts.get(member)
-    areas = (consultant.areas if consultant else frozenset()) | (frozenset({expert.area}) if expert else frozenset())
-    return "area" in reach and bool(led & areas)
+    areas = {*(consultant.areas if consultant else ()), *((expert.area,) if expert else ())}
+    return "area" in reach and not led.isdisjoint(areas)
 
 
 def is_good(absence: Absence, member: str, office: Office, today: date) -> bool:
