@@ -18,18 +18,24 @@ OF_EVERY_IDEA = word_set("borde vore tänk förslag idé om alla som finns finna
 _TELLS_NOTHING = CHAT_WORDS | OF_EVERY_IDEA
 
 
-def most_alike(text: Screened, others: Iterable[tuple[Key, Screened]], most: int) -> tuple[Key, ...]:
-    """The nearest of the others, nearest first; none where none comes near. What all of them say counts for little."""
-    listed = [(key, _grams(other)) for key, other in others]
-    mine = _grams(text)
+def most_alike(
+    text: Screened, others: Iterable[tuple[Key, Screened]], most: int, idle: frozenset[str] = frozenset()
+) -> tuple[Key, ...]:
+    """The nearest of the others, nearest first; none where none comes near. What all of them say counts for little.
+
+    `idle` are words that say nothing here: those of the form that they were written in.
+    """
+    listed = [(key, _grams(other, idle)) for key, other in others]
+    mine = _grams(text, idle)
     weights = _weights([mine, *(grams for _, grams in listed)])
     near = [(_share(mine, grams, weights), key) for key, grams in listed]
     ranked = sorted((one for one in near if one[0] >= NEAR), key=lambda one: -one[0])
     return tuple(key for _, key in ranked[:most])
 
 
-def _grams(text: Screened) -> frozenset[str]:
-    return frozenset(gram for word in words(text.text) if word not in _TELLS_NOTHING for gram in of_word(word))
+def _grams(text: Screened, idle: frozenset[str]) -> frozenset[str]:
+    said = (word for word in words(text.text) if word not in _TELLS_NOTHING and word not in idle)
+    return frozenset(gram for word in said for gram in of_word(word))
 
 
 def _weights(all_of_them: Sequence[frozenset[str]]) -> Mapping[str, float]:

@@ -156,6 +156,22 @@ async def test_who_has_the_same_idea_votes_once_and_may_take_it_back(ward: Ward)
     agnes.sees("Din röst är borttagen", "Ingen röst är kvar")
 
 
+async def by_form(ward: Ward, name: str, title: str, problem: str, helped: str) -> Chat:
+    chat = ward.chat(name)
+    await chat.says("idé")
+    chat.fills("Rubrik", title).fills("Vilket problem löser det?", problem).fills("Vem hjälps?", helped)
+    await chat.chooses("Hur ofta uppstår det?", "Varje dag").presses("Skicka idén")
+    return chat
+
+
+async def test_two_that_only_share_the_form_s_own_words_are_not_the_same(ward: Ward) -> None:
+    arvid = await helper(ward, "Arvid")
+    await by_form(ward, "Sami", "Rondlista i NOVA", "Ronden skrivs ut på papper.", "Sjuksköterskor och läkare")
+    await by_form(ward, "Agnes", "Karta över rondvagnar", "Ingen hittar dem på kvällen.", "Undersköterskor")
+    await (await opens(arvid, SECOND)).presses("Mer")
+    assert f"Slå ihop med {NUMBER}" not in str(arvid.shown[-1].content)
+
+
 async def test_nobody_votes_for_their_own(ward: Ward) -> None:
     sami = await proposes(ward)
     await sami.says(SAME)

@@ -59,6 +59,16 @@ async def test_why_is_screened(ward: Ward) -> None:
     bodil.does_not_see("121212", NUMBER)
 
 
+async def test_the_form_of_a_request_asks_what_a_pilot_wants_to_try_and_keeps_why(ward: Ward) -> None:
+    bodil = ward.chat("Bodil")
+    await bodil.says("beställa")
+    bodil.chooses("Vad gäller det?", "Vi vill bli pilot").fills("Beskriv vad du behöver", "Vi har tid i januari.")
+    await bodil.presses("Skicka beställningen")
+    bodil.sees("Vill ni bli pilot?")
+    await bodil.chooses("Vad vill ni prova?", "Nya larm och sökare").presses("Anmäl oss")
+    bodil.sees(NUMBER, "Vi har tid i januari.")
+
+
 @pytest.mark.parametrize(
     ("said", "meant"),
     [

@@ -10,6 +10,7 @@ from bot.app.directing import understood_of
 from bot.app.kollegan import Kollegan
 from bot.app.phone import phone_now
 from bot.app.tickets.making import KINDS, form_ticket_id, make_of, matter_of
+from bot.app.tickets.piloting import pilot_form
 from bot.desk.forms import composed, logic_in, priority_in, request_in, system_in, wrong
 from bot.desk.matters import Matter
 from bot.desk.ticket import Kind
@@ -23,7 +24,7 @@ from bot.region import Region
 from bot.replies.form import FormCard
 from bot.replies.notice import Notice, Told
 from bot.replies.reply import Reply
-from bot.routing import Field, FieldKind, Form
+from bot.routing import Field, FieldKind, Form, RequestKind
 
 _ASKED: Mapping[Kind, str] = {
     Kind.INCIDENT: r"(?:gör |göra )?(?:en )?felanmäl(?:an|a)?|anmäla? (?:ett )?fel|report a fault",
@@ -67,6 +68,8 @@ async def send_form(kollegan: Kollegan, sent: SendForm, person: Person) -> Reply
     if not isinstance(question, Screened):
         return replace(_card(kollegan, form, sent.nonce, answers), held=True)
     matter = _matter(kollegan, form, answers, person)
+    if matter.request is RequestKind.PILOT:
+        return pilot_form(kollegan, question, person)
     return await make_of(kollegan, form_ticket_id(person.id, sent.nonce), question, person, matter)
 
 

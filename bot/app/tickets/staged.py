@@ -12,6 +12,7 @@ from bot.desk.office import Office
 from bot.desk.stage_owners import stage_dates, stage_owners, takers
 from bot.desk.ticket import Event, Kind, Move, Side, State, Ticket
 from bot.ids import UnitId
+from bot.library.grams import word_set
 from bot.library.likeness import most_alike
 from bot.privacy import Screened
 from bot.region import Region
@@ -61,8 +62,15 @@ async def alike(kollegan: Kollegan, words: Screened, which: Callable[[Ticket], b
     """The open ideas of these that are much like it; what a person wrote is screened, and whose it is stays unsaid."""
     ideas = await kollegan.tickets.of_kind(Kind.IDEA, LOOKED_AT)
     others = ((one, one.question) for one in ideas if which(one))
-    found = most_alike(words, others, MOST_ALIKE)
+    found = most_alike(words, others, MOST_ALIKE, _words_of_the_form(kollegan.region))
     return tuple(Alike(one.id, one.number, one.question.text) for one in found)
+
+
+def _words_of_the_form(region: Region) -> frozenset[str]:
+    """What stands in every idea that was written in the form, and says nothing of it."""
+    fields = [field for form in region.routing.forms.values() if form.kind == Kind.IDEA.value for field in form.fields]
+    texts = [text for field in fields for text in (field.label, *(choice.name for choice in field.choices))]
+    return word_set(" ".join(f"{text.sv} {text.en or ''}" for text in texts))
 
 
 def _units(region: Region, first: UnitId | None) -> tuple[tuple[UnitId, str], ...]:
