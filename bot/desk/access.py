@@ -9,7 +9,7 @@ from datetime import datetime
 from enum import IntEnum
 
 from bot.desk.changes import OWNERS_OWN
-from bot.desk.course_steps import Adopt, Grant, Oppose, Refuse, Sign, Support, Unsign
+from bot.desk.course_steps import Adopt, Grant, Oppose, Refuse, Remind, Sign, Support, Unsign
 from bot.desk.gates import WAITS_FOR_GATES, asked_as, gates_of, may_decide, may_sign
 from bot.desk.office import Office
 from bot.desk.standing_in import choose
@@ -36,7 +36,7 @@ from bot.staff import Member
 from bot.systems import Logic
 
 ASKERS_OWN = (Say, Reopen, Withdraw, Rate)
-KOLLEGANS_OWN = (Cover, Warn, Escalate, Miss, Adopt)
+KOLLEGANS_OWN = (Cover, Warn, Escalate, Miss, Adopt, Remind)
 FOR_SOME = (AnswerAsExpert, Sign, Unsign, Support, Oppose, Grant, Refuse)
 """What is for those that the ticket, or the region, names."""
 

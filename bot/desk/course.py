@@ -35,12 +35,13 @@ class Opinion:
 class Course:
     """How far it has come.
 
-    `by` is when its stage should be done, and `pilot` where it is tried. `signed` are the gates that are passed.
+    `by` is when its stage should be done, `reminded` the same once its owner was told so, `pilot` where it is tried.
     `granted` is the decision on an application. `followers` are told what its proposer is told: theirs were merged
     into this one.
     """
 
     by: date | None = None
+    reminded: date | None = None
     pilot: UnitId | None = None
     signed: tuple[str, ...] = ()
     receiver: Receiver | None = None

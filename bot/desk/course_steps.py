@@ -21,6 +21,11 @@ class Advance:
 
 
 @dataclass(frozen=True, slots=True)
+class Remind:
+    """The day has come on which the stage should be done; its owner is told."""
+
+
+@dataclass(frozen=True, slots=True)
 class Sign:
     """A gate between innovation and operations is passed, and why."""
 
@@ -111,5 +116,18 @@ class LeadTo:
 
 
 CourseStep = (
-    Advance | Sign | Unsign | Deliver | Examine | Support | Oppose | Grant | Refuse | Merge | Adopt | TurnInto | LeadTo
+    Advance
+    | Remind
+    | Sign
+    | Unsign
+    | Deliver
+    | Examine
+    | Support
+    | Oppose
+    | Grant
+    | Refuse
+    | Merge
+    | Adopt
+    | TurnInto
+    | LeadTo
 )

@@ -95,6 +95,7 @@ def _proposed() -> Ways:
         **_each(before, Move.MERGED, State.ENDED),
         **_each(IDEA[:-1], Move.ADOPTED),
         **_each(IDEA[:-1], Move.LED_TO),
+        **_each(IDEA[:-1], Move.REMINDED),
     }
 
 

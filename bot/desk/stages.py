@@ -13,6 +13,7 @@ from bot.desk.course_steps import (
     Merge,
     Oppose,
     Refuse,
+    Remind,
     Sign,
     Support,
     TurnInto,
@@ -32,6 +33,8 @@ def hindrance(ticket: Ticket, step: object) -> Reason | None:
             return Reason.ALREADY
         case Advance(stage) if after(ticket.kind, ticket.state, Move.STAGED) is not stage:
             return Reason.NOT_NOW
+        case Remind() if course.by is None or course.reminded == course.by:
+            return Reason.ALREADY
         case Sign(gate) if gate in course.signed:
             return Reason.ALREADY
         case Unsign(gate) if gate not in course.signed:
@@ -62,6 +65,8 @@ def on_course(course: Course, step: object) -> Course:
     match step:
         case Advance(by=by, pilot=pilot):
             return replace(course, by=by, pilot=pilot or course.pilot)
+        case Remind():
+            return replace(course, reminded=course.by)
         case Deliver(receiver):
             return replace(course, by=None, receiver=receiver)
         case Sign(gate):

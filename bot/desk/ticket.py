@@ -68,6 +68,7 @@ class Move(Enum):
     WITHDRAWN = "withdrawn"
     RATED = "rated"
     STAGED = "staged"  # an idea or an authorisation goes on to its next stage
+    REMINDED = "reminded"  # the day of its stage has come
     SIGNED = "signed"  # a gate between innovation and operations
     UNSIGNED = "unsigned"
     DELIVERED = "delivered"  # an idea, to operations

@@ -13,6 +13,7 @@ def course_column(course: Course) -> dict[str, object] | None:
     receiver = course.receiver
     whole = {
         "by": course.by.isoformat() if course.by else None,
+        "reminded": course.reminded.isoformat() if course.reminded else None,
         "pilot": course.pilot,
         "signed": list(course.signed),
         "receiver": [receiver.unit, receiver.resource, receiver.cover] if receiver else None,
@@ -32,6 +33,7 @@ def course_from(held: Mapping[str, Any] | None) -> Course:
         return AT_THE_START
     return Course(
         by=date.fromisoformat(held["by"]) if "by" in held else None,
+        reminded=date.fromisoformat(held["reminded"]) if "reminded" in held else None,
         pilot=UnitId(held["pilot"]) if "pilot" in held else None,
         signed=tuple(held.get("signed", ())),
         receiver=_receiver(held["receiver"]) if "receiver" in held else None,

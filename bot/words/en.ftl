@@ -382,6 +382,7 @@ member-told =
         [unreached] A message did not arrive
         [staged] A ticket is at its next stage
         [delivered] An idea is handed over
+        [reminded] A step should be done today
         [supported] A reviewer is for it
         [opposed] A reviewer is against it
         [granted] An application is granted

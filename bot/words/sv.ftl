@@ -382,6 +382,7 @@ member-told =
         [unreached] Ett meddelande kom inte fram
         [staged] Ett ärende är på nästa steg
         [delivered] En idé lämnas över
+        [reminded] Ett steg ska vara klart i dag
         [supported] En bedömare tillstyrker
         [opposed] En bedömare avstyrker
         [granted] En ansökan är beviljad

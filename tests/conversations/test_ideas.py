@@ -79,6 +79,18 @@ async def test_its_owner_is_warned_before_the_second_working_day_ends_and_the_he
     await gun.looks_at("Ett ärende har inte fått svar i tid")
 
 
+async def test_its_owner_is_reminded_when_the_day_of_its_stage_has_come(ward: Ward, clock: Clock) -> None:
+    arvid = await helper(ward, "Arvid")
+    await proposes(ward)
+    await moves_on(await opens(arvid), "Börja bedöma", "Tack!", by="30 november")
+    clock.now += timedelta(days=7, hours=2)
+    before = len((await arvid.looks()).shown)
+    await ward.house.sweep()
+    await ward.house.sweep()
+    await arvid.looks()
+    arvid.sees("Ett steg ska vara klart i dag").has_seen(before + 1)
+
+
 async def signs(chat: Chat, *gates: str) -> Chat:
     await (await opens(chat)).presses("Visa trösklarna")
     for gate in gates:

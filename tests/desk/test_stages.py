@@ -18,11 +18,13 @@ from bot.desk.course_steps import (
     Merge,
     Oppose,
     Refuse,
+    Remind,
     Sign,
     Support,
     TurnInto,
     Unsign,
 )
+from bot.desk.escalation import due_steps, timed
 from bot.desk.gates import asked_as, gates_of, may_decide, may_sign, signers, waited_for
 from bot.desk.reasons import Reason
 from bot.desk.steps import AskAsker, Reopen, Resolve, Say, Step
@@ -84,6 +86,20 @@ def test_each_stage_has_an_owner_and_a_date_and_the_proposer_is_told_of_it() -> 
 def test_its_first_stage_is_its_answer_in_time() -> None:
     assert IDEA.first_response_due == local("2026-11-30 16:30"), "the end of the second working day"
     assert after(IDEA, to(State.ASSESSED)).first_response_at == NOW
+
+
+def test_its_owner_is_reminded_once_on_the_morning_of_the_day_and_again_for_the_next_stage() -> None:
+    step, by = to(State.ASSESSED)
+    moved = timed(changed(IDEA, step, by), office()).ticket
+    morning = local("2026-12-11 07:30")
+    assert moved.next_at == morning
+    assert due_steps(moved, office(), on("2026-12-10")) == ()
+    assert due_steps(moved, office(), morning) == (Remind(),)
+    reminded = timed(changed(moved, Remind(), KOLLEGAN, morning), office())
+    assert TellMember(IDEA.id, 3, "ds") in errands.of(moved, reminded)
+    assert (reminded.ticket.next_at, due_steps(reminded.ticket, office(), on("2026-12-14"))) == (None, ())
+    again = Advance(State.TESTED, "ds", date(2026, 12, 18), WORDS, UnitId("med-mott"))
+    assert timed(changed(reminded.ticket, again, ARVID), office()).ticket.next_at == local("2026-12-18 07:30")
 
 
 def test_pressed_twice_it_goes_one_stage_on() -> None:

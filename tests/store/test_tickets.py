@@ -43,6 +43,7 @@ LATER = NOW + timedelta(hours=1)
 TECHNICAL = QueueId("q-teknik")
 COURSE = Course(
     by=date(2026, 12, 4),
+    reminded=date(2026, 12, 3),
     pilot=UnitId("med-mott"),
     signed=("g1", "g2"),
     receiver=Receiver(UnitId("hsf"), "rp-cosmic", "k-med"),
