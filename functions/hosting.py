@@ -60,7 +60,10 @@ class Hosted:
 
 @contextlib.asynccontextmanager
 async def ticking(timers: tuple[Timer, ...]) -> AsyncGenerator[None, None]:
-    """The timers tick for as long as this lasts. What one raises is logged, and the next tick comes all the same."""
+    """The timers tick for as long as this lasts, first at once: a minute from now is late for what waits already.
+
+    What one raises is logged, and the next tick comes all the same.
+    """
     ticks = [asyncio.create_task(_tick(timer)) for timer in timers]
     try:
         yield
@@ -72,11 +75,11 @@ async def ticking(timers: tuple[Timer, ...]) -> AsyncGenerator[None, None]:
 
 async def _tick(timer: Timer) -> None:
     while True:
-        await asyncio.sleep(timer.every.total_seconds())
         try:
             await timer.run(cast("func.TimerRequest", None))
         except Exception as error:  # the edge of the process: the next tick finds what this one left
             log.error("The timer %s failed\n%s", timer.name, told(error))
+        await asyncio.sleep(timer.every.total_seconds())
 
 
 def _timer(function: func.Function, trigger: TimerTrigger) -> Timer:

@@ -19,6 +19,7 @@ from aiohttp import web
 
 from bot.content import Persona, personas
 from bot.errors import KolleganError
+from bot.store.turning_back import turn_back
 from functions import films, hosting
 from functions.azure import make_app
 from functions.command_line import port
@@ -81,13 +82,21 @@ def handle(persona: Persona) -> str:
 
 
 @contextlib.asynccontextmanager
-async def kollegan(settings: Settings, clock: Clock, plug: socket.socket) -> AsyncGenerator[House, None]:
-    """Kollegan, served at `plug` for as long as this lasts, knowing the demo's people."""
+async def kollegan(
+    settings: Settings, clock: Clock, plug: socket.socket, *, put_back: bool = False
+) -> AsyncGenerator[House, None]:
+    """Kollegan, served at `plug` for as long as this lasts, knowing the demo's people.
+
+    `put_back`: the clock may show less than it did, so that mornings it has not reached yet are to come again.
+    """
     house = await build(settings, Unsigned(), clock)
     hosted = hosting.Hosted.of(make_app(_ready(house)))
     runner = web.AppRunner(_app(house, hosted), access_log=None)
     try:
+        if put_back:
+            await turn_back(house.store.database, clock())
         await house.store.people.take_over([persona.person for persona in personas(settings.content_folder)])
+        await house.mornings.plan()
         await runner.setup()
         await web.SockSite(runner, plug).start()
         async with hosting.ticking(hosted.timers):
@@ -130,7 +139,7 @@ async def run(asked: Namespace) -> None:
         people = personas(settings.content_folder)
         speakers = [known_as(name, people) for name in asked.speaker.split(",")]
         clock = clock_from(asked.at)
-        async with kollegan(settings, clock, plug) as house:
+        async with kollegan(settings, clock, plug, put_back=asked.at is not None) as house:
             region = house.kollegan.region
             print(f"Kollegan is up: {region.name}, {clock().astimezone(region.zone):%Y-%m-%d %H:%M}.\n")
             print(f"  Address   {address}/api/messages, for a client of your own")

@@ -96,6 +96,13 @@ class Settings(BaseSettings):
         description="A model's file (ONNX) for a second opinion on which how-to is nearest (`docs/reranker.md`). "
         "Needs the package onnxruntime.",
     )
+    digests_per_second: float = Field(
+        default=40,
+        gt=0,
+        le=1000,
+        description="How many digests are sent in a second, by all workers together. Teams allows an app 50 calls in a "
+        "tenant; the rest is for people who ask.",
+    )
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(
         default="INFO", description="How much is logged. No level logs what people write."
     )

@@ -1,4 +1,4 @@
-"""What time starts: the sweep that finds what is still to be sent, and what is about to be late."""
+"""What time starts: the sweep that finds what is still to be sent and what is about to be late, and the mornings."""
 
 from collections.abc import Awaitable, Callable
 
@@ -7,6 +7,7 @@ import azure.functions as func
 from functions.wiring import House
 
 EVERY_MINUTE = "0 */1 * * * *"
+EVERY_FIVE_MINUTES = "0 */5 * * * *"
 
 
 def blueprint(house: Callable[[], Awaitable[House]]) -> func.Blueprint:
@@ -18,5 +19,17 @@ def blueprint(house: Callable[[], Awaitable[House]]) -> func.Blueprint:
     async def sweep(timer: func.TimerRequest) -> None:
         del timer
         await (await house()).sweep()
+
+    @functions.function_name("plan_mornings")
+    @functions.timer_trigger("timer", EVERY_FIVE_MINUTES, run_on_startup=False, use_monitor=False)
+    async def plan_mornings(timer: func.TimerRequest) -> None:
+        del timer
+        await (await house()).mornings.plan()
+
+    @functions.function_name("bring_mornings")
+    @functions.timer_trigger("timer", EVERY_MINUTE, run_on_startup=False, use_monitor=False)
+    async def bring_mornings(timer: func.TimerRequest) -> None:
+        del timer
+        await (await house()).mornings.bring()
 
     return functions

@@ -25,6 +25,7 @@ from functions.settings import Identity, Settings
 
 if TYPE_CHECKING:
     from bot.teams.door import Door
+    from bot.teams.mornings import Mornings
     from bot.teams.outbox import Outbox
     from bot.teams.tokens import Guard
 
@@ -54,6 +55,7 @@ class House:
     post: Post
     door: "Door"
     outbox: "Outbox"
+    mornings: "Mornings"
 
     async def check(self) -> None:
         """Raises whatever keeps Kollegan from answering."""
@@ -110,7 +112,7 @@ async def build(
             kollegan, outbox = _with_outbox(settings, joined(loaded, store, clock), store, post)
             await store.tickets.begin(loaded.region.next_ticket, loaded.region.zone)
             door = _door(settings, callers, kollegan, store, post)
-            house = House(kollegan, store, post, door, outbox)
+            house = House(kollegan, store, post, door, outbox, _mornings(settings, kollegan, store, post))
             opened.pop_all()
             return house
 
@@ -177,6 +179,15 @@ def _with_outbox(settings: Settings, kollegan: Kollegan, store: Store, post: Pos
     )
     ringing = replace(kollegan, ring=outbox.ring)
     return ringing, outbox
+
+
+def _mornings(settings: Settings, kollegan: Kollegan, store: Store, post: Post) -> "Mornings":
+    from bot import words
+    from bot.teams.mornings import Mornings
+    from bot.teams.rounds import Habits
+    from cards import draw
+
+    return Mornings(kollegan, store, post, draw, words.load(), Habits(settings.digests_per_second))
 
 
 def _door(settings: Settings, callers: Signed | Unsigned, kollegan: Kollegan, store: Store, post: Post) -> "Door":

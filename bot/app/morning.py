@@ -1,13 +1,14 @@
-"""The plan of the mornings: who wants theirs in the next hours is planned now, backwards from when they want it."""
+"""The mornings planned, and accounted for: who wants theirs in the next hours, and what became of everybody."""
 
 import logging
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, timedelta, tzinfo
 
 from bot.mornings.delivery import LATEST, Wanted
 from bot.mornings.plan import Planned, Room, planned
+from bot.mornings.reckoning import MISSED, Reckoning
 from bot.preferences import next_due
 from bot.region import Region
 from bot.store import Store
@@ -87,3 +88,24 @@ async def _write(store: Store, plan: Sequence[Planned], moved: Sequence[Moved]) 
     async with store.database.together() as connection:
         await store.mornings.add(connection, plan)
         await store.wanting.move_on(connection, in_one_order)
+
+
+async def account(store: Store, day: date, now: datetime) -> Reckoning:
+    """What has become of that day's deliveries, and how many people nobody has planned for lately."""
+    reckoned = await store.reckonings.of(day)
+    forgotten = await store.wanting.forgotten(now - CAUGHT_UP, now - MISSED)
+    return replace(reckoned, unplanned=forgotten)
+
+
+async def alerts(store: Store, zone: tzinfo, now: datetime) -> Sequence[str]:
+    """What somebody must look at: nobody plans, somebody waits too long, or yesterday does not add up."""
+    planned_at = await store.reckonings.last_beat(TICK)
+    today = now.astimezone(zone).date()
+    yesterday, account_now = await store.reckonings.of(today - CAUGHT_UP), await account(store, today, now)
+    found = {
+        f"No mornings have been planned since {planned_at}": planned_at is not None and planned_at < now - MISSED,
+        f"A digest has waited since {account_now.longest_wait}": account_now.waits_too_long(now),
+        f"{account_now.unplanned} people are in no plan": account_now.unplanned > 0,
+        f"{yesterday.waiting} digests of {yesterday.day} have not ended": yesterday.waiting > 0,
+    }
+    return [what for what, is_so in found.items() if is_so]

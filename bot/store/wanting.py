@@ -4,27 +4,24 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Integer, bindparam, exists, func, null, select, update
+from sqlalchemy import Integer, bindparam, func, null, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.ids import PersonId
 from bot.people import Person
 from bot.store.database import Database
 from bot.store.people_rows import known_from
-from bot.store.tables import people, references
+from bot.store.tables import people
 from bot.store.times import UtcDateTime
 
-_HAS_A_CHAT = exists().where(references.c.person == people.c.id)
 _BEFORE = people.c.next_at <= bindparam("before", type_=UtcDateTime)
 SOON = (
     select(people, null().label("occasion"))
-    .where(_BEFORE, _HAS_A_CHAT)
+    .where(_BEFORE)
     .order_by(people.c.next_at)
     .limit(bindparam("at_most", type_=Integer))
 )
-FORGOTTEN = select(func.count().label("many")).where(
-    _BEFORE, people.c.next_at > bindparam("after", type_=UtcDateTime), _HAS_A_CHAT
-)
+FORGOTTEN = select(func.count().label("many")).where(_BEFORE, people.c.next_at > bindparam("after", type_=UtcDateTime))
 _MOVE_ON = (
     update(people)
     .where(people.c.id == bindparam("of_person"), people.c.next_at == bindparam("was", type_=UtcDateTime))
@@ -50,7 +47,7 @@ class Moved:
 
 
 class Wanting:
-    """When everybody wants their next digest. Who has no chat with Kollegan wants none."""
+    """When everybody wants their next digest. Who has no chat with Kollegan is planned for too, and reported."""
 
     def __init__(self, database: Database) -> None:
         self._database = database

@@ -91,9 +91,8 @@ async def test_after_a_week_without_a_planner_only_today_is_planned(store: Store
     assert await planned(store) == [("agnes", date(2026, 11, 30), "30 06:30")]
 
 
-async def test_who_is_new_gets_the_next_one_and_who_has_no_chat_none(store: Store) -> None:
-    await employ(store, TEAMS, ["agnes"])
-    await store.people.take_over([Person(PersonId("omar"), "Omar Demo", "sv")])
+async def test_who_is_new_gets_the_next_one_even_before_they_have_a_chat(store: Store) -> None:
+    await store.people.take_over([Person(PersonId("agnes"), "Agnes Demo", "sv")])
     await tick(store, local("2026-11-23 07:00"))
     assert await planned(store) == []
     await tick(store, local("2026-11-24 05:00"))

@@ -1,0 +1,65 @@
+"""The mornings as a process has them: planned, brought and watched, each when a timer says so."""
+
+import asyncio
+import logging
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import timedelta
+
+from bot.app.digest.sending import Sending
+from bot.app.kollegan import Kollegan
+from bot.app.morning import Plan, alerts, plan
+from bot.language import Language
+from bot.mornings.delivery import Why
+from bot.replies.reply import Card, Reply
+from bot.store import Store
+from bot.teams.letters import Drawn, Due
+from bot.teams.post import Post
+from bot.teams.rounds import Habits, Worker
+from bot.words import Words
+
+log = logging.getLogger(__name__)
+
+ROUND = timedelta(seconds=59)
+"""So long one round lasts: the next begins with the next minute."""
+
+
+@dataclass
+class Mornings:
+    """Everybody's digests. `draw` says how they look, and is given by the wiring."""
+
+    kollegan: Kollegan
+    store: Store
+    post: Post
+    draw: Callable[[Reply, Words], Card]
+    words: Mapping[Language, Words]
+    habits: Habits
+    _one_round: asyncio.Lock = field(default_factory=asyncio.Lock, init=False)
+    _sending: Sending = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._sending = Sending(self.kollegan)
+
+    async def plan(self) -> Plan:
+        """Plan what is wanted in the next hours."""
+        return await plan(self.kollegan.region, self.store, self.kollegan.clock(), self.habits.per_second)
+
+    async def bring(self) -> int:
+        """Bring what is planned for this minute; how many it was. One round at a time in one process."""
+        if self._one_round.locked():
+            return 0
+        async with self._one_round:
+            for alert in await alerts(self.store, self.kollegan.region.zone, self.kollegan.clock()):
+                log.error("%s", alert)
+            worker = Worker(self.store, self.post, self._compose, self.kollegan.clock, self.habits)
+            return await worker.run(self.kollegan.clock() + ROUND)
+
+    async def _compose(self, due: Sequence[Due]) -> Drawn:
+        made = await self._sending.read([each.reader.person for each in due])
+
+        def drawn(each: Due) -> Card | Why:
+            person = each.reader.person
+            morning = made(person)
+            return morning if isinstance(morning, Why) else self.draw(morning, self.words[person.language])
+
+        return drawn

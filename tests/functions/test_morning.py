@@ -1,0 +1,95 @@
+"""The morning in the whole house: it comes by itself, and is accounted for on the command line."""
+
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from bot.actions.arriving import Reference
+from bot.content import personas
+from bot.ids import ConversationId, PersonId, TenantId
+from bot.preferences import Preferences
+from functions import morning
+from functions.settings import Settings
+from functions.wiring import House, Unsigned, build
+from tests.fake_teams.server import FakeTeams
+
+ALMOST = datetime.fromisoformat("2026-11-23T06:29:59+01:00")
+
+
+class Clock:
+    """Shows `at`, and runs on from when it was set."""
+
+    def __init__(self, at: datetime) -> None:
+        self.set(at)
+
+    def set(self, at: datetime) -> None:
+        self._ahead = at - datetime.now(UTC)
+
+    def __call__(self) -> datetime:
+        return datetime.now(UTC) + self._ahead
+
+
+@pytest.fixture
+async def teams() -> AsyncIterator[FakeTeams]:
+    async with FakeTeams() as fake:
+        yield fake
+
+
+def database(tmp_path: Path) -> str:
+    return f"sqlite+aiosqlite:///{tmp_path}/kollegan.db"
+
+
+async def house_at(moment: datetime, tmp_path: Path, teams: FakeTeams) -> House:
+    """The house, knowing the demo's people, each with a chat."""
+    settings, clock = Settings(database=database(tmp_path)), Clock(moment)
+    house = await build(settings, Unsigned(), clock)
+    people = [persona.person for persona in personas(settings.content_folder)]
+    await house.store.people.take_over(people)
+    for person in people:
+        chat = Reference(ConversationId(f"a:{person.upn}"), teams.url, TenantId("t"), "28:kollegan")
+        house.store.references.note(person.id, chat, moment)
+    await house.store.references.close()
+    clock.set(moment)
+    return house
+
+
+async def person(house: House, handle: str) -> PersonId:
+    found = await house.store.people.with_upn(f"{handle}.demo@regionexempel.example")
+    assert found is not None
+    return found.id
+
+
+async def test_at_half_past_six_the_ward_nurses_digest_is_in_her_chat(tmp_path: Path, teams: FakeTeams) -> None:
+    house = await house_at(ALMOST, tmp_path, teams)
+    await house.mornings.plan()
+    await house.mornings.bring()
+    (shown,) = teams.memory.shown("a:agnes.demo@regionexempel.example")
+    assert "nyhet" in str(shown["summary"])
+    await house.close()
+
+
+async def test_who_stops_after_the_plan_was_made_gets_none(tmp_path: Path, teams: FakeTeams) -> None:
+    house = await house_at(ALMOST, tmp_path, teams)
+    await house.mornings.plan()
+    agnes, now = await person(house, "agnes"), house.kollegan.clock()
+    await house.store.people.prefer(agnes, Preferences(stopped=True), None, now)
+    await house.mornings.bring()
+    assert teams.memory.shown("a:agnes.demo@regionexempel.example") == []
+    await house.close()
+
+
+async def test_the_account_of_a_morning_is_printed_and_says_whether_it_adds_up(
+    tmp_path: Path, teams: FakeTeams, capsys: pytest.CaptureFixture[str]
+) -> None:
+    now = datetime.now(UTC)
+    house = await house_at(now, tmp_path, teams)
+    await house.mornings.plan()
+    await house.close()
+    asked = ["--database", database(tmp_path), "--date", str(now.date() - timedelta(days=30))]
+    assert await morning.tell(asked) == 0
+    said = capsys.readouterr().out
+    assert "reconciled" in said
+    assert "NOT" not in said
+    assert "sent             0" in said
