@@ -39,6 +39,10 @@ soak: setup ## the slow and the large: every benchmark at its full size, and the
 	@$(BIN)/python -m benchmarks.cold_start
 	@$(BIN)/python -m benchmarks.answers
 	@$(BIN)/python -m benchmarks.desk
+	@$(BIN)/python -m benchmarks.morning --people 20000 --limit 500
+	@$(BIN)/python -m benchmarks.morning --people 20000 --limit 500 --faults
+	@$(BIN)/python -m benchmarks.morning --people 115000
+	@$(BIN)/python -m tests.mornings.killing 30 5000
 	@$(BIN)/python -m tests.store.moving 10000
 	@$(BIN)/python -m tests.store.killing 50
 

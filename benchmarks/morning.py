@@ -3,6 +3,7 @@
 The limit is raised tenfold, so that it ends in forty seconds. The fake Teams is a process of its own and refuses what
 exceeds the limit in any second; the workers are processes of their own on one database, and aim at the whole limit.
 All figures are of the modelled limit. `--faults` lets five conversations in a hundred meet trouble of all kinds.
+Without a limit nothing is sent: the morning is planned, composed and drawn (`benchmarks/morning_plan.py`).
 """
 
 import argparse
@@ -20,6 +21,7 @@ from typing import Any, cast
 import aiohttp
 from sqlalchemy import select
 
+from benchmarks import morning_plan
 from benchmarks.crowd import employ, want
 from benchmarks.process import Answering, answering, started
 from bot.mornings.delivery import State
@@ -114,11 +116,16 @@ def main(arguments: Sequence[str] | None = None) -> dict[str, object]:
     """Measure, and print one JSON object on the last line."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.morning", description="A whole region's morning.")
     parser.add_argument("--people", type=int, default=20_000)
-    parser.add_argument("--limit", type=int, default=500, help="calls a second that the fake Teams takes")
+    parser.add_argument(
+        "--limit", type=int, help="calls a second that the fake Teams takes; without it nothing is sent"
+    )
     parser.add_argument("--workers", type=int, default=1)
     parser.add_argument("--faults", action="store_true", help="five in a hundred meet trouble")
     asked = parser.parse_args(arguments)
-    figures = measure(asked.people, asked.limit, asked.workers, faults=asked.faults)
+    if asked.limit is None:
+        figures = morning_plan.measure(asked.people)
+    else:
+        figures = measure(asked.people, asked.limit, asked.workers, faults=asked.faults)
     print(json.dumps(figures))
     return figures
 

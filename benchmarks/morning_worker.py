@@ -14,6 +14,7 @@ from datetime import UTC, datetime, timedelta
 from bot.replies.reply import Card
 from bot.store import Store
 from bot.teams.letters import Drawn, Due
+from bot.teams.outgoing import encoded, message
 from bot.teams.post import Post
 from bot.teams.rounds import Habits, Worker
 
@@ -23,10 +24,12 @@ TEXT = "Så här ser en nyhet ut: vad som händer, när det händer och vad du b
 async def compose(_: Sequence[Due]) -> Drawn:
     """A card as large as a morning is, with the reader's own id in it."""
     shared = [{"type": "TextBlock", "text": f"{number}. {TEXT}", "wrap": True} for number in range(30)]
-    return lambda due: Card(
-        {"type": "AdaptiveCard", "version": "1.5", "body": [{"type": "TextBlock", "text": due.leased.person}, *shared]},
-        "3 nyheter",
-    )
+
+    def drawn(due: Due) -> bytes:
+        body = [{"type": "TextBlock", "text": due.leased.person}, *shared]
+        return encoded(message(Card({"type": "AdaptiveCard", "version": "1.5", "body": body}, "3 nyheter")))
+
+    return drawn
 
 
 async def main(database: str, per_second: float) -> None:

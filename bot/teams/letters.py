@@ -1,4 +1,4 @@
-"""The next letters of a round: leased, read together, drawn and encoded; and what ended before it was posted."""
+"""The next letters of a round: read together, drawn and encoded; and what ended before it was posted."""
 
 import asyncio
 import logging
@@ -9,10 +9,8 @@ from datetime import datetime, timedelta
 from bot.actions.arriving import Reference
 from bot.ids import PersonId
 from bot.mornings.delivery import Ended, Later, Leased, Note, Why
-from bot.replies.reply import Card
 from bot.store.readers import Reader
 from bot.teams.faults import told
-from bot.teams.outgoing import encoded, message
 
 log = logging.getLogger(__name__)
 
@@ -28,9 +26,11 @@ class Due:
     reader: Reader
 
 
-Drawn = Callable[[Due], Card | Why]
+Drawn = Callable[[Due], bytes | Why]
+"""The activity, encoded; or why there is none."""
+
 Compose = Callable[[Sequence[Due]], Awaitable[Drawn]]
-"""Reads what these people's digests need, together; what it gives draws each of them, or says why there is none."""
+"""Reads what these people's digests need, together; what it gives makes the activity of each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,7 @@ def _write(due: Due, draw: Drawn, letters: list[Letter], notes: dict[Leased, Not
         if isinstance(drawn, Why):
             notes[due.leased] = Ended(drawn)
         elif due.reader.chat is not None:
-            letters.append(Letter(due.leased, due.reader.chat, encoded(message(drawn))))
+            letters.append(Letter(due.leased, due.reader.chat, drawn))
     except Exception as error:  # One that cannot be drawn must not hold up the others.
         log.error("A digest cannot be drawn\n%s", told(error))
         notes[due.leased] = Later(now + AFTER_A_FAULT)

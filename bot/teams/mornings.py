@@ -10,10 +10,11 @@ from bot.app.digest.sending import Sending
 from bot.app.kollegan import Kollegan
 from bot.app.morning import Plan, alerts, plan
 from bot.language import Language
-from bot.mornings.delivery import Why
+from bot.replies.morning import Morning
 from bot.replies.reply import Card, Reply
 from bot.store import Store
 from bot.teams.letters import Drawn, Due
+from bot.teams.outgoing import encoded, message
 from bot.teams.post import Post
 from bot.teams.rounds import Habits, Worker
 from bot.words import Words
@@ -38,7 +39,7 @@ class Mornings:
     _sending: Sending = field(init=False)
 
     def __post_init__(self) -> None:
-        self._sending = Sending(self.kollegan)
+        self._sending = Sending(self.kollegan, self._drawn)
 
     async def plan(self) -> Plan:
         """Plan what is wanted in the next hours."""
@@ -51,15 +52,13 @@ class Mornings:
         async with self._one_round:
             for alert in await alerts(self.store, self.kollegan.region.zone, self.kollegan.clock()):
                 log.error("%s", alert)
-            worker = Worker(self.store, self.post, self._compose, self.kollegan.clock, self.habits)
+            worker = Worker(self.store, self.post, self.compose, self.kollegan.clock, self.habits)
             return await worker.run(self.kollegan.clock() + ROUND)
 
-    async def _compose(self, due: Sequence[Due]) -> Drawn:
+    async def compose(self, due: Sequence[Due]) -> Drawn:
+        """Read what these people's digests need; what it gives makes the activity of each."""
         made = await self._sending.read([each.reader.person for each in due])
+        return lambda each: made(each.reader.person)
 
-        def drawn(each: Due) -> Card | Why:
-            person = each.reader.person
-            morning = made(person)
-            return morning if isinstance(morning, Why) else self.draw(morning, self.words[person.language])
-
-        return drawn
+    def _drawn(self, morning: Morning, language: Language) -> bytes:
+        return encoded(message(self.draw(morning, self.words[language])))

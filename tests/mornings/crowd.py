@@ -11,6 +11,7 @@ from bot.people import Person
 from bot.replies.reply import Card
 from bot.store import Store
 from bot.teams.letters import Compose, Drawn, Due
+from bot.teams.outgoing import encoded, message
 from bot.teams.post import Post
 from bot.teams.rounds import Habits, Worker
 from tests.fake_teams.identity import TENANT
@@ -45,11 +46,11 @@ async def hello(due: Sequence[Due]) -> Drawn:
     return lambda each: Why.NOTHING if each.leased.person in nothing else _card(each)
 
 
-def _card(due: Due) -> Card:
+def _card(due: Due) -> bytes:
     if due.leased.person == "broken":
         raise LookupError("no such thing")
     body = [{"type": "TextBlock", "text": due.leased.person}]
-    return Card({"type": "AdaptiveCard", "version": "1.5", "body": body}, "2 nyheter")
+    return encoded(message(Card({"type": "AdaptiveCard", "version": "1.5", "body": body}, "2 nyheter")))
 
 
 def running_from(start: datetime) -> Callable[[], datetime]:

@@ -22,15 +22,26 @@ class Composer:
 
     def digest(self, person: Person, own: Own, *, asked: bool = False) -> Digest | None:
         """The person's digest; None where there is nothing to say, unless they `asked`."""
-        kind = (person.units_on(self._day), person.roles, person.told_roles, person.guest)
-        if kind not in self._seen:
-            self._seen[kind] = self._see(person)
+        kind = self._kind(person)
         reader, material, news = self._seen[kind]
         away = own.put_away & news
         key = (kind, away, asked)
         if key not in self._shared:
             self._shared[key] = shared(reader, material, away, asked=asked)
         return personal(self._shared[key], reader, own, material, asked=asked)
+
+    def shares(self, person: Person, own: Own) -> Hashable | None:
+        """The same for all who get the very same digest; None where it holds something of one's own."""
+        if own.tickets or own.queue or own.unit is not None:
+            return None
+        kind = self._kind(person)
+        return kind, own.put_away & self._seen[kind][2], own.off
+
+    def _kind(self, person: Person) -> Hashable:
+        kind = (person.units_on(self._day), person.roles, person.told_roles, person.guest)
+        if kind not in self._seen:
+            self._seen[kind] = self._see(person)
+        return kind
 
     def _see(self, person: Person) -> tuple[Reader, Material, frozenset[str]]:
         material = material_for(self._region, person, self._day)

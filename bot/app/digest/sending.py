@@ -1,6 +1,6 @@
 """The digests that are sent, a chunk at a time: what is one's own is read together, what many share composed once."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
@@ -8,45 +8,61 @@ from bot.app.digest.composer import Composer
 from bot.app.digest.gathering import arounds, owns_of
 from bot.app.kollegan import Kollegan
 from bot.digest import Own
+from bot.language import Language
 from bot.mornings.delivery import Why
 from bot.people import Person
 from bot.region import Region
 from bot.replies.morning import Morning
 
-FRESH = timedelta(minutes=1)
-"""So long what many share is taken for the same: a disturbance that ends meanwhile is told a minute longer."""
+FRESH = timedelta(minutes=5)
+"""So long what many share is taken for the same: a disturbance that ends meanwhile is told so much longer."""
 
-Made = Callable[[Person], Morning | Why]
+MOST_REMEMBERED = 4_000
+"""Digests that are remembered at most: some 50 MB."""
+
+Drawn = Callable[[Morning, Language], bytes]
 
 
 @dataclass
 class Sending:
-    """Makes what is sent. Keep one a process: it remembers what many share, for a minute."""
+    """Makes what is sent, as `draw` draws it. Keep one a process: it remembers what many share, for five minutes."""
 
     kollegan: Kollegan
+    draw: Drawn
     _composer: Composer | None = field(default=None, init=False)
-    _region: Region | None = field(default=None, init=False)
-    _since: datetime | None = field(default=None, init=False)
+    _of: tuple[Region, datetime] | None = field(default=None, init=False)
+    _drawn: dict[Hashable, bytes | Why] = field(default_factory=dict[Hashable, bytes | Why], init=False)
 
-    async def read(self, people: Sequence[Person]) -> Made:
+    async def read(self, people: Sequence[Person]) -> Callable[[Person], bytes | Why]:
         """Read what is these people's own; what this gives makes the digest of each, or says why there is none."""
         owns, composer = await owns_of(self.kollegan, people), self._current()
+        return lambda person: self._made(composer, person, owns[person.id])
 
-        def made(person: Person) -> Morning | Why:
-            return self._made(composer, person, owns[person.id])
-
-        return made
-
-    def _made(self, composer: Composer, person: Person, own: Own) -> Morning | Why:
+    def _made(self, composer: Composer, person: Person, own: Own) -> bytes | Why:
         chosen = person.preferences
         if chosen.stopped or (chosen.paused_until is not None and self.kollegan.today() < chosen.paused_until):
             return Why.PAUSED
+        shares = composer.shares(person, own)
+        if shares is None:
+            return self._new(composer, person, own)
+        key = (shares, person.language)
+        if key not in self._drawn:
+            if len(self._drawn) >= MOST_REMEMBERED:
+                self._drawn.clear()
+            self._drawn[key] = self._new(composer, person, own)
+        return self._drawn[key]
+
+    def _new(self, composer: Composer, person: Person, own: Own) -> bytes | Why:
         digest = composer.digest(person, own)
-        return Why.NOTHING if digest is None else Morning(digest, arounds(self.kollegan, own))
+        if digest is None:
+            return Why.NOTHING
+        return self.draw(Morning(digest, arounds(self.kollegan, own)), person.language)
 
     def _current(self) -> Composer:
+        """One for five minutes, and for one version of the content; with another, all is drawn anew."""
         now, region = self.kollegan.clock(), self.kollegan.region
-        is_fresh = self._since is not None and timedelta() <= now - self._since < FRESH
-        if self._composer is None or region is not self._region or not is_fresh:
-            self._composer, self._region, self._since = Composer(region, now), region, now
+        of, since = self._of or (None, now)
+        if self._composer is None or of is not region or not timedelta() <= now - since < FRESH:
+            self._composer, self._of = Composer(region, now), (region, now)
+            self._drawn.clear()
         return self._composer
