@@ -59,11 +59,16 @@ def running_from(start: datetime) -> Callable[[], datetime]:
     return lambda: datetime.now(UTC) + ahead
 
 
-LEASE = timedelta(seconds=2)
+LEASE = timedelta(seconds=6)
 
 
 def worker(
-    store: Store, post: Post, clock: Callable[[], datetime], per_second: float = 1000, compose: Compose = hello
+    store: Store,
+    post: Post,
+    clock: Callable[[], datetime],
+    per_second: float = 1000,
+    compose: Compose = hello,
+    call: float = 3.0,
 ) -> Worker:
-    """Somebody who is quick, and holds what they lease for two seconds."""
-    return Worker(store, post, compose, clock, Habits(per_second, LEASE, call=0.5))
+    """Somebody who is quick, and does not hold what they lease for long."""
+    return Worker(store, post, compose, clock, Habits(per_second, LEASE, call))

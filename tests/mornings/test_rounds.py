@@ -41,10 +41,10 @@ async def store() -> AsyncIterator[Store]:
     await opened.close()
 
 
-async def bring(store: Store, post: Post, later: timedelta = timedelta(), lasting: float = 5.0) -> Reckoning:
+async def bring(store: Store, post: Post, later: timedelta = timedelta(), call: float = 3.0) -> Reckoning:
     """A worker's round; what the morning's account says then."""
     clock = running_from(START + later)
-    await worker(store, post, clock).run(START + later + timedelta(seconds=lasting))
+    await worker(store, post, clock, call=call).run(START + later + timedelta(seconds=30))
     return await store.reckonings.of(MONDAY)
 
 
@@ -208,7 +208,7 @@ async def test_an_answer_that_does_not_come_in_time_may_have_arrived(post: Post,
     async with FakeTeams(per_second=100_000, trouble=Trouble(1.0, kinds=(Kind.SLOW,))) as teams:
         await employ(store, teams.url, ["agnes"])
         await plan(store, ["agnes"], START)
-        reckoned = await bring(store, post)
+        reckoned = await bring(store, post, call=1.0)
         assert (reckoned.number(State.SENT), reckoned.uncertain) == (1, 1)
 
 

@@ -45,7 +45,7 @@ async def test_two_who_plan_and_four_who_send_give_nobody_two(stores: Sequence[S
     clock = running_from(START)
     await asyncio.gather(*(plan(region, store, clock(), 1000) for store in stores[:2]))
     post = Post(None)
-    await asyncio.gather(*(worker(store, post, clock).run(START + timedelta(seconds=20)) for store in stores))
+    await asyncio.gather(*(worker(store, post, clock).run(START + timedelta(seconds=60)) for store in stores))
     await post.close()
     assert (await stores[0].reckonings.of(MONDAY)).ended == {(State.SENT, None): 400}
     assert teams.tally.arrived == {f"a:{person}": 1 for person in people}
@@ -62,7 +62,7 @@ async def test_a_worker_that_slept_past_its_lease_sends_nothing(stores: Sequence
         return await hello(due)
 
     sleeper = worker(stores[0], post, clock, compose=sleepily).run(START + timedelta(seconds=1))
-    other = worker(stores[1], post, clock).run(START + timedelta(seconds=10))
+    other = worker(stores[1], post, clock).run(START + timedelta(seconds=30))
     await asyncio.gather(sleeper, other)
     await post.close()
     reckoned = await stores[0].reckonings.of(MONDAY)
