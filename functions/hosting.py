@@ -74,12 +74,14 @@ async def ticking(timers: tuple[Timer, ...]) -> AsyncGenerator[None, None]:
 
 
 async def _tick(timer: Timer) -> None:
+    clock, seconds = asyncio.get_running_loop().time, timer.every.total_seconds()
+    begun = clock()
     while True:
         try:
             await timer.run(cast("func.TimerRequest", None))
         except Exception as error:  # the edge of the process: the next tick finds what this one left
             log.error("The timer %s failed\n%s", timer.name, told(error))
-        await asyncio.sleep(timer.every.total_seconds())
+        await asyncio.sleep(seconds - (clock() - begun) % seconds)
 
 
 def _timer(function: func.Function, trigger: TimerTrigger) -> Timer:
