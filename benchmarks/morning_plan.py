@@ -148,10 +148,12 @@ async def _post(sink: str, bodies: Sequence[bytes]) -> float:
 
 
 def staff_of(region: Region, size: int) -> Iterator[Person]:
-    """So many people at the region's units, in the region's roles."""
+    """So many people at the region's units, in the region's roles; one in a hundred or so leads a unit."""
     chance, units, roles = random.Random(SEED), list(region.units), list(region.roles)  # noqa: S311 - repeatable
+    leads = {role for role, can in region.capabilities.items() if can.get("see_tickets") == "unit_without_text"}
+    weights = [1 if role in leads else 10 for role in roles]
     for place in range(size):
-        where, what = Membership(chance.choice(units)), frozenset({chance.choice(roles)})
+        where, what = Membership(chance.choice(units)), frozenset(chance.choices(roles, weights))
         yield Person(PersonId(f"p{place:06}"), "Somebody", "sv", roles=what, memberships=(where,))
 
 

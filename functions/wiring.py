@@ -185,9 +185,11 @@ def _mornings(settings: Settings, kollegan: Kollegan, store: Store, post: Post) 
     from bot import words
     from bot.teams.mornings import Mornings
     from bot.teams.rounds import Habits
-    from cards import draw
+    from cards.morning import draw_morning
+    from cards.remembered import Remembered
 
-    return Mornings(kollegan, store, post, draw, words.load(), Habits(settings.digests_per_second))
+    drawn, habits = partial(draw_morning, drawn=Remembered()), Habits(settings.digests_per_second)
+    return Mornings(kollegan, store, post, drawn, words.load(), habits)
 
 
 def _door(settings: Settings, callers: Signed | Unsigned, kollegan: Kollegan, store: Store, post: Post) -> "Door":

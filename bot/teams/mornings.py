@@ -11,7 +11,7 @@ from bot.app.kollegan import Kollegan
 from bot.app.morning import Plan, alerts, plan
 from bot.language import Language
 from bot.replies.morning import Morning
-from bot.replies.reply import Card, Reply
+from bot.replies.reply import Card
 from bot.store import Store
 from bot.teams.letters import Drawn, Due
 from bot.teams.outgoing import encoded, message
@@ -32,7 +32,7 @@ class Mornings:
     kollegan: Kollegan
     store: Store
     post: Post
-    draw: Callable[[Reply, Words], Card]
+    draw: Callable[[Morning, Words], Card]
     words: Mapping[Language, Words]
     habits: Habits
     _one_round: asyncio.Lock = field(default_factory=asyncio.Lock, init=False)

@@ -63,11 +63,9 @@ async def _queue(kollegan: Kollegan, person: Person) -> tuple[Ticket, ...]:
 async def _unit(kollegan: Kollegan, person: Person) -> Standing | None:
     """How the unit stands that they lead, by the region's word; one's own word opens nothing."""
     region, day = kollegan.region, kollegan.today()
-    led = (
-        tuple(m.unit for m in person.memberships if m.until is None or day <= m.until)
-        if _leads(kollegan, person)
-        else ()
-    )
+    if not _leads(kollegan, person):
+        return None
+    led = tuple(m.unit for m in person.memberships if m.until is None or day <= m.until)
     units = [unit for unit in region.units if set(led) & set(region.upwards(unit))]
     if not units:
         return None
