@@ -75,25 +75,23 @@ def _said(activity: Activity, incoming: Incoming, policy: ScreenPolicy) -> Said 
     if incoming.setting is not Setting.PERSONAL and not is_mentioned(activity):
         return None
     words = judged(activity, policy)
-    if has_company(activity):
-        return _sent(activity, incoming, words, policy)
+    if not isinstance(words, Blocked | Warned):
+        company = judged_company(activity, policy)
+        if not isinstance(company, Screened):
+            return Said(incoming, _for_company(company, words, policy))
+    if words is None and has_company(activity):
+        return Sent(incoming)
     if words is None and is_mentioned(activity):
         words = screen("", policy)  # who only calls the name is greeted
     return None if words is None else Said(incoming, words)
 
 
-def _sent(activity: Activity, incoming: Incoming, words: Verdict | None, policy: ScreenPolicy) -> Said | Sent:
-    """What came with a file or a quote. They stand in the chat as the words do, and are judged as they are."""
-    if isinstance(words, Blocked | Warned):
-        return Said(incoming, words)
-    match judged_company(activity, policy):
-        case Blocked() as stopped:
-            return Said(incoming, stopped)
-        case Warned() as warned:
-            rest = words or screen("", policy)
-            return Said(incoming, replace(warned, redacted=rest) if isinstance(rest, Screened) else rest)
-        case Screened():
-            return Said(incoming, words) if words is not None else Sent(incoming)
+def _for_company(company: Blocked | Warned, words: Screened | None, policy: ScreenPolicy) -> Verdict:
+    """What came with a file or a quote stands in the chat as the words do; of the words, all may be answered."""
+    if isinstance(company, Blocked):
+        return company
+    rest = words or screen("", policy)
+    return replace(company, redacted=rest) if isinstance(rest, Screened) else rest
 
 
 def _asked(data: Mapping[str, object], policy: ScreenPolicy) -> Action | Blocked | Warned | Outdated:

@@ -14,7 +14,7 @@ from bot.errors import Unreadable
 
 LARGEST = 256 * 1024
 WRITTEN = "text/html"
-"""What Teams attaches to every message: its own words once more, marked up."""
+"""What Teams attaches to every message: its own words once more, marked up, with quotes and where links lead."""
 QUOTED = "messageReference"
 
 Json = Mapping[str, object]
@@ -43,7 +43,7 @@ def activity_of(body: Json) -> Activity:
         conversation=_conversation(body.get("conversation")),
         recipient=_account(body.get("recipient")),
         members_added=[_account(member) for member in _list(body, "membersAdded")],
-        attachments=[_attachment(held) for held in _list(body, "attachments") if held.get("contentType") != WRITTEN],
+        attachments=[_attachment(held) for held in _list(body, "attachments")],
         entities=[_mention(entity) for entity in _list(body, "entities") if entity.get("type") == "mention"],
         channel_data=body.get("channelData"),
         locale=_text(body, "locale"),
@@ -84,9 +84,9 @@ def _conversation(value: object) -> ConversationAccount:
 
 
 def _attachment(held: Json) -> Attachment:
-    """Only its kind and name, and what a quoted message said. No message is lost for what stands there."""
-    kind, name = held.get("contentType"), held.get("name")
-    said = _quoted(held.get("content")) if kind == QUOTED else None
+    """Only its kind and name, and what was written or quoted. No message is lost for what stands there."""
+    kind, name, content = held.get("contentType"), held.get("name"), held.get("content")
+    said = _quoted(content) if kind == QUOTED else content if kind == WRITTEN and isinstance(content, str) else None
     return Attachment(content_type=str(kind), name=name if isinstance(name, str) else "", content=said)
 
 

@@ -2,17 +2,25 @@
 
 import html
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from botbuilder.schema import Activity
 
 from bot.privacy import Screened, ScreenPolicy, Verdict, Warned, screen
+from bot.teams.wire import WRITTEN
 
 LONGEST = 1800
 """Letters that are read. A question is shorter; the button that repeats it holds 2,000, with room for the screen's."""
 
 _MENTION = re.compile(r"<at\b[^<>]*>(.*?)</at>", re.IGNORECASE | re.DOTALL)
 _SEPARATORS = re.compile(r"_|\.(?=[^\W\d]{2,4}$)")
+_WHO = re.compile(
+    r"<strong\b[^<>]*\bmri\b[^<>]*>[^<>]*</strong>|<span\b[^<>]*/Mention\b[^<>]*>[^<>]*</span>|<at\b[^<>]*>[^<>]*</at>",
+    re.IGNORECASE,
+)
+_TAG = re.compile(r"<[^<>]{0,4000}>")
+_ADDRESS = re.compile(r"\b(?:href|alt|title)=\"([^\"<>]{1,4000})\"", re.IGNORECASE)
 _SPACES = re.compile(r"[^\S\n]+")
 
 
@@ -41,14 +49,26 @@ def judged(activity: Activity, policy: ScreenPolicy) -> Verdict | None:
 
 def has_company(activity: Activity) -> bool:
     """Whether a picture, a file or a quoted message came along."""
-    return bool(activity.attachments)
+    return any(held.content_type != WRITTEN for held in activity.attachments or ())
 
 
 def judged_company(activity: Activity, policy: ScreenPolicy) -> Verdict:
-    """The screen's word on what the files are called that came along, and on what was quoted."""
-    names = (_SEPARATORS.sub(" ", held.name or "") for held in activity.attachments or ())
-    quoted = (_unmarked(held.content) for held in activity.attachments or () if isinstance(held.content, str))
-    return screen(" ".join([*names, *quoted]), policy)
+    """The screen's word on what the files are called that came along, on what was quoted, and on where links lead."""
+    held = activity.attachments or ()
+    names = (_SEPARATORS.sub(" ", one.name or "") for one in held)
+    quoted = (_unmarked(one.content) for one in held if one.content_type != WRITTEN and isinstance(one.content, str))
+    marked = (one.content for one in held if one.content_type == WRITTEN and isinstance(one.content, str))
+    return screen(" ".join([*names, *quoted, *_beyond(_plain(activity), marked)]).strip(), policy)
+
+
+def _beyond(text: str, marked: Iterable[str]) -> Iterator[str]:
+    """What the marked up words say that the plain ones do not: quotes and addresses. Who wrote a quote, and who is
+    called, is left out: names stand in the plain ones."""
+    for markup in marked:
+        said = html.unescape(_TAG.sub(" ", _WHO.sub(" ", markup)))
+        if "".join(said.split()) != "".join(text.split()):
+            yield said
+        yield from (html.unescape(address) for address in _ADDRESS.findall(markup))
 
 
 def _plain(activity: Activity) -> str:

@@ -112,6 +112,15 @@ QUOTES = (
     {"contentType": "messageReference", "content": '{"messageId": "1", "messagePreview": "pat 19121212-1212 syns ej"}'},
     {"contentType": "messageReference", "content": {"messagePreview": "pat <b>19121212</b>-1212"}},
     {"contentType": "messageReference", "content": "pat 19121212-1212"},
+    {
+        "contentType": "text/html",
+        "content": "<blockquote><p>pat <b>19121212</b>-1212</p></blockquote><p>hur gör jag</p>",
+    },
+    {
+        "contentType": "text/html",
+        "content": '<p>hur gör jag <a href="https://journal.example/19121212-1212">här</a></p>',
+    },
+    {"contentType": "text/html", "content": '<p>hur gör jag</p><img alt="19121212-1212" src="x">'},
 )
 FILE = {"contentType": "application/vnd.microsoft.teams.file.download.info", "name": "pat_19121212_1212.pdf"}
 
@@ -140,6 +149,17 @@ async def test_beside_a_harmless_quote_the_words_are_answered(ward: Ward) -> Non
     agnes = ward.chat("Agnes")
     quote = {"contentType": "messageReference", "content": {"messagePreview": "Vilken menar du?"}}
     await agnes.says("hur signerar jag läkemedel", attachments=[quote])
+    agnes.sees("Spela filmen (69 s)")
+
+
+async def test_who_wrote_a_quote_and_who_is_called_may_stand_beside_care(ward: Ward) -> None:
+    agnes = ward.chat("Agnes")
+    quote = (
+        '<blockquote itemtype="http://schema.skype.com/Reply" itemid="1763879100000">'
+        '<strong itemprop="mri" itemid="8:orgid:1">Anna Provberg</strong><p itemprop="preview">ta insulin med</p>'
+        '</blockquote><p><span itemtype="http://schema.skype.com/Mention">Kollegan</span> hur signerar jag</p>'
+    )
+    await agnes.says("hur signerar jag läkemedel", attachments=[{"contentType": "text/html", "content": quote}])
     agnes.sees("Spela filmen (69 s)")
 
 
