@@ -1,6 +1,8 @@
 """Something in the message should go: the rest is shown, and answered when the person says so."""
 
+from bot.actions.action import Action
 from bot.actions.answering import AnswerRest
+from bot.privacy import Screened
 from bot.privacy.people_named import COLLEAGUE
 from bot.replies.notice import Redacted
 from bot.replies.reply import Card
@@ -10,22 +12,49 @@ from cards import kit
 
 def draw_redacted(redacted: Redacted, words: Words) -> Card:
     """What would be answered, and the one button that asks for it."""
+    if redacted.typed is not None:
+        return _typed(redacted, redacted.typed.rest, words)
     title = words.say("redacted")
-    about = "redacted-colleague" if set(redacted.detectors) == {COLLEAGUE} else "redacted-patient"
-    body = [kit.heading(title), kit.paragraph(words.say(about))]
-    if redacted.phone:
-        body.append(kit.warning(words.say("redacted-protected"), words.say("redacted-call", phone=redacted.phone)))
-    if redacted.in_card:
-        title = words.say("redacted-field")
-        body = [kit.heading(title), *body[2:], kit.paragraph(words.say("redacted-field-text"))]
-        return kit.card(words.language, title, body)
+    about = "redacted-colleague" if _is_about_colleague(redacted) else "redacted-patient"
+    body = [kit.heading(title), kit.paragraph(words.say(about)), *_calls(redacted, words)]
     if redacted.rest is None:
         body += [kit.paragraph(words.say("redacted-nothing-left")), *_still_there(words)]
         return kit.card(words.language, title, body)
-    body += [kit.paragraph(words.say("redacted-rest")), kit.paragraph(redacted.rest.text, strong=True)]
-    body += _still_there(words)
+    body += [kit.paragraph(words.say("redacted-rest")), *_left(redacted.rest), *_still_there(words)]
     yes = kit.press(words.say("answer-rest"), AnswerRest(redacted.rest), primary=True)
     return kit.card(words.language, title, body, [yes])
+
+
+def _typed(redacted: Redacted, rest: Action | None, words: Words) -> Card:
+    """What stands in a card's field: no message could be deleted. The card is there still, to be mended."""
+    if rest is None or redacted.rest is None:
+        title = words.say("redacted-field")
+        body = [kit.heading(title), *_calls(redacted, words), kit.paragraph(words.say("redacted-field-text"))]
+        return kit.card(words.language, title, body)
+    title = words.say("redacted")
+    about = "redacted-typed-colleague" if _is_about_colleague(redacted) else "redacted-typed-patient"
+    body = [kit.heading(title), kit.paragraph(words.say(about)), *_calls(redacted, words)]
+    body += [kit.paragraph(words.say("redacted-typed-rest")), *_left(redacted.rest)]
+    body.append(kit.note(words.say("redacted-typed-unkept")))
+    return kit.card(words.language, title, body, [kit.press(words.say("typed-rest"), rest, primary=True)])
+
+
+def _is_about_colleague(redacted: Redacted) -> bool:
+    return set(redacted.detectors) == {COLLEAGUE}
+
+
+def _calls(redacted: Redacted, words: Words) -> list[kit.Piece]:
+    """Whom to call where somebody is in danger, or protected."""
+    calls = (
+        [] if _is_about_colleague(redacted) else [kit.warning(words.say("stopped-urgent"), words.say("stopped-call"))]
+    )
+    if redacted.phone:
+        calls.append(kit.warning(words.say("redacted-protected"), words.say("redacted-call", phone=redacted.phone)))
+    return calls
+
+
+def _left(rest: Screened) -> list[kit.Piece]:
+    return [kit.paragraph(rest.text, strong=True)]
 
 
 def _still_there(words: Words) -> list[kit.Piece]:

@@ -12,8 +12,10 @@ _ABOUT_SECRETS = ("stopped-secret-change", "stopped-delete", "stopped-secret-rew
 
 def draw_stopped(stopped: Stopped, words: Words) -> Card:
     """What it was about, and what to do, in order."""
-    title = words.say("stopped")
     secret = set(stopped.detectors) == {GIVEN_AWAY}
+    if stopped.typed is not None:
+        return _typed(words, secret=secret)
+    title = words.say("stopped")
     body = [kit.heading(title), kit.paragraph(words.say("stopped-secret-what" if secret else "stopped-what"))]
     if not secret:
         body.append(kit.warning(words.say("stopped-urgent"), words.say("stopped-call")))
@@ -23,4 +25,13 @@ def draw_stopped(stopped: Stopped, words: Words) -> Card:
     if stopped.phone and secret:
         steps.append(words.say("stopped-secret-tell", phone=stopped.phone))
     body.extend(kit.numbered(steps))
+    return kit.card(words.language, title, body)
+
+
+def _typed(words: Words, *, secret: bool) -> Card:
+    """No message stands in the chat that could be deleted: it is only to be written again, on the card."""
+    title, about = words.say("stopped-typed"), words.say("stopped-typed-secret" if secret else "stopped-typed-what")
+    body = [kit.heading(title), kit.paragraph(about)]
+    if not secret:
+        body.append(kit.warning(words.say("stopped-urgent"), words.say("stopped-call")))
     return kit.card(words.language, title, body)

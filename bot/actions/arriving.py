@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from bot.actions.action import Action
+from bot.actions.withheld import Withheld
 from bot.ids import ActivityId, ConversationId, PersonId, TenantId
 from bot.privacy import Blocked, Verdict, Warned
 
@@ -88,10 +89,11 @@ class Outdated:
 
 @dataclass(frozen=True, slots=True)
 class Pressed:
-    """Somebody pressed a button; Blocked or Warned where the screen holds what the card's fields hold."""
+    """Somebody pressed a button; Withheld where the screen keeps back what was typed into the card's field, Blocked or
+    Warned where it does what the button itself holds."""
 
     incoming: Incoming
-    action: Action | Blocked | Warned | Outdated
+    action: Action | Blocked | Warned | Withheld | Outdated
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,15 +47,18 @@ from bot.actions.ticket import (
     TicketHelped,
     WithdrawTicket,
 )
+from bot.actions.withheld import Withheld, judged
 from bot.errors import Unreadable
 from bot.ids import TicketId
-from bot.privacy import STRICT, Blocked, Screened, ScreenPolicy, Warned, screen
+from bot.privacy import STRICT, Blocked, ScreenPolicy, Warned
 
 VERB = "action"
 LONGEST = 2000
 MOST_FIELDS = 40
 WRITTEN = frozenset({"question", "words"})
 """The fields that hold what somebody wrote: they pass the screen again."""
+TYPED = "words"
+"""The one of them that is typed into the card itself."""
 
 VERBS: Mapping[str, type[Action | PassOn]] = {
     "ask.question": AskQuestion,
@@ -129,7 +132,7 @@ def to_button(action: Action | Unfilled) -> dict[str, str]:
     }
 
 
-def from_button(data: Mapping[str, object], policy: ScreenPolicy = STRICT) -> Action | Blocked | Warned:
+def from_button(data: Mapping[str, object], policy: ScreenPolicy = STRICT) -> Action | Blocked | Warned | Withheld:
     """The action that a button's data asks for, or what the screen says of the text in it.
 
     Raises `Unreadable` for data that none of our buttons holds.
@@ -141,32 +144,26 @@ def from_button(data: Mapping[str, object], policy: ScreenPolicy = STRICT) -> Ac
     if action is SendForm:
         return _sent(data, policy)
     texts = {field.name: _text(data.get(field.name)) for field in fields(action)}
-    verdicts = _judged({name: text for name, text in texts.items() if name in WRITTEN}, policy)
-    if isinstance(verdicts, Blocked | Warned):
-        return verdicts
+    held, words = judged({name: text for name, text in texts.items() if name in WRITTEN}, policy)
+    if held is not None and TYPED not in texts:
+        return held
     read = {name: READERS[name](text) for name, text in texts.items() if name not in WRITTEN}
-    asked = action(**verdicts, **read)
-    return asked.chosen() if isinstance(asked, PassOn) else asked
+    if isinstance(held, Blocked):
+        return Withheld(held)
+    asked = action(**words, **read)
+    asked = asked.chosen() if isinstance(asked, PassOn) else asked
+    return asked if held is None else Withheld(held, asked)
 
 
-def _sent(data: Mapping[str, object], policy: ScreenPolicy) -> SendForm | Blocked | Warned:
+def _sent(data: Mapping[str, object], policy: ScreenPolicy) -> SendForm | Withheld:
     """A form: whatever stands in its fields passes the screen."""
     names = [name for name in data if name.startswith(FIELD)]
     if len(names) > MOST_FIELDS:
         raise Unreadable("a form of too many fields")
-    answers = _judged({name.removeprefix(FIELD): _text(data[name]) for name in names}, policy)
-    if isinstance(answers, Blocked | Warned):
-        return answers
+    held, answers = judged({name.removeprefix(FIELD): _text(data[name]) for name in names}, policy)
+    if held is not None:
+        return Withheld(held)
     return SendForm(_text(data.get("kind")), _text(data.get("nonce")), answers)
-
-
-def _judged(texts: Mapping[str, str], policy: ScreenPolicy) -> dict[str, Screened] | Blocked | Warned:
-    """What was written, each by its name; or the gravest of what the screen holds back."""
-    verdicts = {name: screen(text, policy) for name, text in texts.items()}
-    held_back = [verdict for verdict in verdicts.values() if not isinstance(verdict, Screened)]
-    if held_back:
-        return next((verdict for verdict in held_back if isinstance(verdict, Blocked)), held_back[0])
-    return {name: verdict for name, verdict in verdicts.items() if isinstance(verdict, Screened)}
 
 
 def _text(value: object) -> str:

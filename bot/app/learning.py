@@ -4,6 +4,7 @@ from datetime import datetime
 
 from bot.actions.answering import NoneOfThese, NotSolved, ShowHowTo, Solved
 from bot.actions.arriving import Arrival, Pressed, Said
+from bot.actions.withheld import Withheld
 from bot.app.about import about
 from bot.app.answering import answer
 from bot.app.kollegan import Kollegan
@@ -64,6 +65,8 @@ def _count(kollegan: Kollegan, arrival: Arrival, person: Person, spoken: Spoken)
 def _held_back(arrival: Arrival) -> Blocked | Warned | None:
     match arrival:
         case Said(words=(Blocked() | Warned()) as verdict) | Pressed(action=(Blocked() | Warned()) as verdict):
+            return verdict
+        case Pressed(action=Withheld(verdict)):
             return verdict
         case _:
             return None

@@ -20,6 +20,7 @@ from bot.actions.morning import (
     StopSending,
 )
 from bot.actions.ticket import SomethingNew
+from bot.actions.withheld import Withheld
 from bot.app.answering import chosen, not_solved, solved
 from bot.app.company import is_alone, may_be_done
 from bot.app.digest.preferring import press_preferences
@@ -27,7 +28,7 @@ from bot.app.digest.pressing import press_morning
 from bot.app.hear import hear
 from bot.app.introducing import introduce, speak, who_you_are
 from bot.app.kollegan import Kollegan
-from bot.app.screened import held_in_card, without_marks
+from bot.app.screened import held_back, withheld, without_marks
 from bot.app.tickets.absence import press_absence
 from bot.app.tickets.asking import ask_somebody
 from bot.app.tickets.channel_presses import pressed_in_channel
@@ -47,7 +48,9 @@ async def press(kollegan: Kollegan, pressed: Pressed, person: Person) -> Spoken:
     """Do what the button asks. Pressing twice does it once, and shows the same."""
     match pressed.action:
         case (Blocked() | Warned()) as held:
-            return Spoken(person.language, (held_in_card(kollegan, held, person),), beside=True)
+            return Spoken(person.language, (held_back(kollegan, held, person),), beside=True)
+        case Withheld() as held:
+            return Spoken(person.language, (withheld(kollegan, held, person),), beside=True)
         case Outdated():
             return Spoken(person.language, (Notice(Told.BUTTON_TOO_OLD),))
         case action if not may_be_done(pressed.incoming, action):

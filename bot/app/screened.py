@@ -3,12 +3,13 @@
 import re
 from dataclasses import replace
 
+from bot.actions.withheld import Withheld
 from bot.app.kollegan import Kollegan
 from bot.people import Person
 from bot.privacy import Blocked, Screened, ScreenPolicy, Warned, screen
 from bot.privacy.passwords import GIVEN_AWAY
 from bot.privacy.protected import PROTECTED
-from bot.replies.notice import Redacted, Stopped
+from bot.replies.notice import Redacted, Stopped, Typed
 
 _BRACKETS = re.compile(r"\[[^\[\]]*\]")
 
@@ -25,10 +26,9 @@ def held_back(kollegan: Kollegan, verdict: Blocked | Warned, person: Person) -> 
             return Redacted(rest, detectors, phone=phone if PROTECTED in detectors else None)
 
 
-def held_in_card(kollegan: Kollegan, verdict: Blocked | Warned, person: Person) -> Stopped | Redacted:
-    """The same for what stands in a card's field: it is mended there, and nothing is answered meanwhile."""
-    held = held_back(kollegan, verdict, person)
-    return replace(held, rest=None, in_card=True) if isinstance(held, Redacted) else held
+def withheld(kollegan: Kollegan, held: Withheld, person: Person) -> Stopped | Redacted:
+    """The same for what stands in a card's field: its rest goes where it was going, or it is mended there."""
+    return replace(held_back(kollegan, held.verdict, person), typed=Typed(held.rest))
 
 
 def without_marks(rest: Screened, policy: ScreenPolicy) -> Screened:

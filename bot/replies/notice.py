@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import Enum
 
+from bot.actions.action import Action
 from bot.language import Text
 from bot.privacy import Screened
 
@@ -36,6 +37,13 @@ class Notice:
 
 
 @dataclass(frozen=True, slots=True)
+class Typed:
+    """It stands in a card's field, and in no message. `rest` does what the card would, with the words that may stay."""
+
+    rest: Action | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Stopped:
     """The screen stopped the message: nothing of it is kept, and the person is shown how to delete it.
 
@@ -44,19 +52,20 @@ class Stopped:
 
     detectors: tuple[str, ...]
     phone: str | None = None
+    typed: Typed | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Redacted:
     """Something in the message should go. `rest` is what would be answered, None where nothing is left to answer.
 
-    `phone` is where protected identities are spoken of, and nowhere else. `in_card`: it stands in a card's field.
+    `phone` is where protected identities are spoken of, and nowhere else.
     """
 
     rest: Screened | None
     detectors: tuple[str, ...]
     phone: str | None = None
-    in_card: bool = False
+    typed: Typed | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ from bot.actions.arriving import (
     Setting,
 )
 from bot.actions.buttons import VERB, from_button
+from bot.actions.withheld import Withheld
 from bot.errors import Unreadable
 from bot.ids import ActivityId, ConversationId, PersonId, TenantId
 from bot.privacy import STRICT, Blocked, Screened, ScreenPolicy, Verdict, Warned, screen
@@ -94,7 +95,7 @@ def _for_company(company: Blocked | Warned, words: Screened | None, policy: Scre
     return replace(company, redacted=rest) if isinstance(rest, Screened) else rest
 
 
-def _asked(data: Mapping[str, object], policy: ScreenPolicy) -> Action | Blocked | Warned | Outdated:
+def _asked(data: Mapping[str, object], policy: ScreenPolicy) -> Action | Blocked | Warned | Withheld | Outdated:
     """A card stays in its chat for years, and may be older than the button that it shows."""
     try:
         return from_button(data, policy)

@@ -112,6 +112,10 @@ stopped-secret-rewrite = Write your question again without passwords and codes.
 stopped-secret-tell = Could somebody have seen it? Call the service desk on { $phone }.
 stopped-again = Not getting through? Call the service desk on { $phone }, and a person will help you.
 
+stopped-typed = What you wrote was not saved
+stopped-typed-what = It looked like a personal identity number, or something else that points out a person. Change it on the card and press again.
+stopped-typed-secret = It looked like a password or a code. Change it on the card and press again.
+
 ## A message with something that should go
 
 redacted = Shall I leave something out?
@@ -124,6 +128,11 @@ redacted-protected = A protected identity?
 redacted-call = Call the service desk on { $phone }. Write no more about the person here.
 redacted-field = Something on the card should go
 redacted-field-text = What you wrote seems to tell of a person. Change it on the card and press again. I have not kept it.
+redacted-typed-patient = It looks as if what you wrote holds a patient’s details. Shall I leave them out and save the rest?
+redacted-typed-colleague = It looks as if what you wrote says something sensitive about a colleague. Shall I leave it out and save the rest?
+redacted-typed-rest = This is what I would save:
+redacted-typed-unkept = Nothing is saved yet. You can also change it on the card and press again.
+typed-rest = Yes, save the rest
 redacted-still-there = I have not saved your message, but it is still in the chat.
 
 ## Short notices

@@ -112,6 +112,10 @@ stopped-secret-rewrite = Skriv om frågan utan lösenord och koder.
 stopped-secret-tell = Kan någon ha sett det? Ring Servicecenter { $phone }.
 stopped-again = Kommer du inte vidare? Ring Servicecenter { $phone }, så hjälper en människa dig.
 
+stopped-typed = Det du skrev sparades inte
+stopped-typed-what = Det liknade ett personnummer eller något annat som pekar ut en person. Ändra det på kortet och tryck igen.
+stopped-typed-secret = Det liknade ett lösenord eller en kod. Ändra det på kortet och tryck igen.
+
 ## Meddelande med något som bör bort
 
 redacted = Ska jag ta bort en uppgift?
@@ -124,6 +128,11 @@ redacted-protected = Skyddade personuppgifter?
 redacted-call = Ring Servicecenter { $phone }. Skriv inte mer om personen här.
 redacted-field = Något på kortet bör bort
 redacted-field-text = Det du skrev ser ut att peka ut en person. Ändra det på kortet och tryck igen. Jag har inte sparat det.
+redacted-typed-patient = Det ser ut som om det du skrev innehåller en patientuppgift. Ska jag ta bort den och spara resten?
+redacted-typed-colleague = Det ser ut som om det du skrev säger något känsligt om en kollega. Ska jag ta bort det och spara resten?
+redacted-typed-rest = Det här sparar jag i så fall:
+redacted-typed-unkept = Än så länge är inget sparat. Du kan också ändra det på kortet och trycka igen.
+typed-rest = Ja, spara resten
 redacted-still-there = Jag har inte sparat ditt meddelande, men det ligger kvar i chatten.
 
 ## Korta besked

@@ -18,6 +18,7 @@ from cards.gallery.form_samples import form_samples
 from cards.gallery.morning_samples import morning_samples
 from cards.gallery.staged_samples import staged_samples
 from cards.gallery.ticket_samples import ticket_samples
+from cards.gallery.withheld_samples import withheld_samples
 
 FILMS = FilmHost("https://video.regionexempel.example/w/", "https://video.regionexempel.example/w/")
 TRANSCRIPTS = "https://video.regionexempel.example/t/"
@@ -230,11 +231,11 @@ def _other_samples(language: Language) -> dict[str, Reply]:
         **staged_samples(language),
         **direction_samples(language, PHONE, SUPPLEMENT, FILMS.base, _ALL_FROZEN[language], _REST[language]),
         **form_samples(language, PHONE),
+        **withheld_samples(_asked(_REST[language])),
         "stopped": Stopped(("personnummer",)),
         "stopped-secret": Stopped(("hemlighet",), phone=PHONE),
         "stopped-again": Stopped(("personnummer",), phone=PHONE),
         "redacted": Redacted(_asked(_REST[language]), ("namn_vard",)),
-        "redacted-field": Redacted(None, ("namn_vard",), in_card=True),
         "redacted-protected": Redacted(_asked(_BOOKED[language]), ("skyddad",), phone=PHONE),
         "redacted-nothing-left": Redacted(None, ("personnummer_osaker",)),
         "introduced": Notice(Told.INTRODUCED, unit=units[0][1], role=_ROLES[1][1]),
