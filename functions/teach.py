@@ -20,17 +20,18 @@ from bot.intent import Intent
 from bot.library import Catalogue
 from bot.library.intents import Interpreter, Understood
 from bot.library.intents.cues import FOLDER
-from bot.library.intents.teaching import Judged, Taught, areas_of, folds, intents_of, judged
-from bot.library.intents.weights import FILE, Weights, write
+from bot.library.intents.teaching import Judged, Taught, fitted, folds, judged
+from bot.library.intents.triage import WORST
+from bot.library.intents.weights import FILE, write
 from bot.library.ranking import Ranked
 from bot.people import Person
 from bot.privacy import Screened, screen
 from bot.region import Region
+from bot.systems import Logic
 from functions.questions import asked_of, person_of, rows_of
 from functions.settings import read as read_settings
 
 LESSONS = FOLDER / "lessons.jsonl"
-NOTHING = Weights(("howto",), {})
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         "lessons": len(lessons),
         "cross_validated": {name: round(result.share, 3) for name, result in found.items()},
     }
-    write(how, {"intent": intents_of(known, made_up), "area": areas_of([*known, *made_up], region)})
+    write(how, fitted(known, made_up, region))
     print(f"written: {FILE.name}")
     return 0
 
@@ -72,8 +73,7 @@ def judge(region: Region, messages: Sequence[Message], lessons: Sequence[Taught]
     by_id = {message.taught.id: message for message in messages}
     pairs: dict[str, list[tuple[str, str]]] = {name: [] for name in ("intent", "area", "logic", "priority")}
     for known, unseen in folds([message.taught for message in messages]):
-        areas = areas_of([*known, *lessons], region)
-        interpreter = Interpreter.with_weights(region, intents_of(known, lessons), areas)
+        interpreter = Interpreter.with_weights(region, fitted(known, lessons, region))
         for message in (by_id[one.id] for one in unseen):
             understood = interpreter.understand(message.question, message.person, message.ranked)
             for name, pair in _pairs(message, understood):
@@ -97,7 +97,7 @@ def _told(found: dict[str, Judged]) -> Iterator[str]:
 
 
 def _messages(region: Region, catalogue: Catalogue, paths: Iterable[Path]) -> Iterator[Message]:
-    seer = Interpreter.with_weights(region, NOTHING, NOTHING)
+    seer = Interpreter.with_weights(region, {})
     for row in chain.from_iterable(map(rows_of, paths)):
         asked = asked_of(row)
         question, person = screen(asked.text, region.screening), person_of(asked)
@@ -105,8 +105,10 @@ def _messages(region: Region, catalogue: Catalogue, paths: Iterable[Path]) -> It
         if isinstance(question, Screened) and intent is not Intent.SENSITIVE:
             ranked = catalogue.rank(question, person.all_roles)
             area = AreaId(str(row["area"])) if row["area"] else None
-            taught = Taught(asked.id, seer.see(question, person, ranked), intent, area)
-            yield Message(question, person, ranked, taught, _label(row["logic"]), _label(row["priority"]))
+            logic, priority = _label(row["logic"]), _label(row["priority"])
+            seen = seer.see(question, person, ranked)
+            taught = Taught(asked.id, seen, intent, area, priority == WORST, Logic(logic) if logic else None)
+            yield Message(question, person, ranked, taught, logic, priority)
 
 
 def _label(value: object) -> str | None:

@@ -87,6 +87,36 @@ def test_danger_to_care_comes_first(interpreter: Interpreter, text: str) -> None
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "provsvaren jag ser hör till grannen i sängen bredvid",
+        "ingen på akuten kommer in i journalen och ambulansen står på gården",
+        "mitt i operationen slocknade skärmen med patientens läkemedel",
+        "everybody on the ward is locked out of the chart",
+        "gav ut min pinkod till en som ringde och sa att han var från it",
+        "jag trycker på larmet men det är ingen som kommer",
+    ],
+)
+def test_danger_told_in_other_words_is_never_met_with_a_film(interpreter: Interpreter, text: str) -> None:
+    found = understood(interpreter, text)
+    assert found.intent is Intent.INCIDENT
+    assert found.priority is Priority.P1 or found.ask is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "hur flyttar jag en anteckning som blev på fel patient",
+        "hur testar jag att larmet fungerar",
+        "var ser jag läkemedelslistan",
+        "hur beställer jag akuta prover",
+    ],
+)
+def test_how_to_do_what_is_near_danger_stays_a_question(interpreter: Interpreter, text: str) -> None:
+    assert understood(interpreter, text).intent is Intent.HOW_TO
+
+
+@pytest.mark.parametrize(
     ("text", "priority"),
     [
         ("cosmic hänger sig på min dator", Priority.P2),
@@ -123,6 +153,10 @@ def test_a_fault_goes_where_its_system_belongs(interpreter: Interpreter, text: s
 def test_ideas_and_changed_ways_of_working_follow_the_other_logic(interpreter: Interpreter) -> None:
     assert understood(interpreter, "tänk om journalen kunde läsas upp").logic is Logic.INNOVATION
     assert understood(interpreter, "vi vill göra om hur vi rondar, kan nån hjälpa oss").logic is Logic.INNOVATION
+    assert (
+        understood(interpreter, "vi vill ta rapporten på något nytt vis, vem kan tänka med oss").logic
+        is Logic.INNOVATION
+    )
     assert understood(interpreter, "vi behöver en skärm till").logic is Logic.GOVERNANCE
     assert understood(interpreter, "visa nyheterna").logic is None
 
@@ -151,6 +185,11 @@ def test_sick_is_oneself_for_a_nurse_and_a_patient_for_a_physician(
     assert isinstance(question, Screened)
     near = (Ranked("webcert-intyg", 0.8), Ranked("heroma-franvaro", 0.2))
     assert interpreter.in_order(question, person, near)[0] == Ranked(first, 0.8)
+
+
+def test_what_only_the_summary_of_a_rollout_mentions_points_to_it(interpreter: Interpreter) -> None:
+    found = understood(interpreter, "när börjar vi dokumentera i mobilen vid sängen")
+    assert (found.intent, found.area, found.logic) == (Intent.ROLLOUT_STATUS, "vardsystem", Logic.INNOVATION)
 
 
 def test_two_wishes_in_one_message_are_both_heard(interpreter: Interpreter) -> None:

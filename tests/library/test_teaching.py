@@ -1,10 +1,15 @@
 """The command that measures what the cues weigh judges by what the weights have not seen."""
 
+from pathlib import Path
+
+import pytest
+
 from bot.ids import AreaId
 from bot.intent import Intent
 from bot.library.intents.features import Seen
 from bot.library.intents.fitting import Claims, Lesson, fit
 from bot.library.intents.teaching import Taught, folds, judged
+from bot.library.intents.weights import read, write
 
 
 def taught(number: int) -> Taught:
@@ -45,3 +50,12 @@ def test_shares_are_shares() -> None:
     weights = fit([Lesson({"tack": 1.0}, "smalltalk")], ["idea", "smalltalk"], CLAIMS)
     for features in ({}, {"tack": 1.0}, {"never seen": 1.0}):
         assert abs(sum(weights.shares(features).values()) - 1) < 1e-9
+
+
+def test_weights_that_are_kept_decide_as_they_did(tmp_path: Path) -> None:
+    lessons = [Lesson({"tack": 1.0, "#tack": 0.3}, "smalltalk"), Lesson({"borde": 1.0, "#bord": 0.3}, "idea")] * 9
+    fitted = fit(lessons, ["idea", "smalltalk"], CLAIMS)
+    write({}, {"intent": fitted}, tmp_path / "weights.json")
+    kept = read(tmp_path / "weights.json")["intent"]
+    for features in ({"tack": 1.0}, {"borde": 1.0, "#bord": 0.3}, {}):
+        assert kept.shares(features)["idea"] == pytest.approx(fitted.shares(features)["idea"], abs=0.05)

@@ -1,5 +1,6 @@
 """What there is to see of a message: which cues fire, who writes, and how near the catalogue comes."""
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -18,8 +19,9 @@ Features = Mapping[str, float]
 ABOUT_AREAS = "areas"  # this family of cues says what a message is about, and nothing of what kind it is
 NEAREST = 5  # how-tos that have a say in which area a message is about
 SHORT, LONG = 3, 14
-WORD = "word:"  # and its first letters: what no cue knows may still have been said before
-STEM = 5
+WORD, STEM = "word:", 5  # and its first letters: what no cue knows may still have been said before
+PIECE, LETTERS = "#", 4  # so many letters in a row, over the ends of words too: endings, compounds, neighbours
+OF_A_PIECE = 0.3  # one word holds several, which say much the same
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,8 @@ class Vocabulary:
     @classmethod
     def of(cls, region: Region) -> "Vocabulary":
         """The words of this region."""
-        return cls(Names.of(region), RolloutWords.of(region))
+        names = Names.of(region)
+        return cls(names, RolloutWords.of(region, names))
 
 
 def see(question: Screened, person: Person, region: Region, words: Vocabulary, ranked: Sequence[Ranked]) -> Seen:
@@ -59,7 +62,7 @@ def see(question: Screened, person: Person, region: Region, words: Vocabulary, r
     features = dict.fromkeys(telling, 1.0) | {f"can:{what}": 1.0 for what in can}
     features |= {f"named:{kind}": 1.0 for kinds in named.classes for kind in kinds}
     features |= {f"shape:{shape}": 1.0 for shape in said.shapes if shape}
-    features |= {WORD + word[:STEM]: 1.0 for word in said.words}
+    features |= _words(said.words)
     features |= _length(len(said.words)) | _nearness(ranked)
     if person.language == "en":
         features["english"] = 1.0
@@ -74,6 +77,12 @@ def capabilities(person: Person, region: Region) -> frozenset[str]:
     return frozenset(what for may in held for what, how in may.items() if how and how != own.get(what))
 
 
+def _words(words: Sequence[str]) -> dict[str, float]:
+    text = f" {' '.join(words)} "
+    pieces = {PIECE + text[at : at + LETTERS]: OF_A_PIECE for at in range(len(text) - LETTERS + 1)}
+    return pieces | {WORD + word[:STEM]: 1.0 for word in words}
+
+
 def _length(words: int) -> dict[str, float]:
     return {"short": 1.0} if words <= SHORT else {"long": 1.0} if words >= LONG else {}
 
@@ -86,7 +95,7 @@ def _nearness(ranked: Sequence[Ranked]) -> dict[str, float]:
 
 
 def area_features(seen: Seen, region: Region, *, asked: bool) -> Features:
-    """What speaks for an area: the first system that is named, the nearest how-tos, and the cues about areas.
+    """What speaks for an area: the first system named, the nearest how-tos, the cues about areas, and the words.
 
     A question may name what it is typed on, where a fault names what is broken: `asked` keeps the two apart.
     """
@@ -96,7 +105,15 @@ def area_features(seen: Seen, region: Region, *, asked: bool) -> Features:
     if seen.systems:
         named = f"{kind}:named:{region.systems[seen.systems[0]].area}"
         found |= {f"{named}+{cue}": 1.0 for cue in found} | {named: 1.0}
+    found |= {said: value for said, value in seen.features.items() if said.startswith((WORD, PIECE))}
+    return found | _areas_near(seen, region, kind)
+
+
+def _areas_near(seen: Seen, region: Region, kind: str) -> dict[str, float]:
+    """How near each area's how-tos come, and its share of all that is near: little may be near, and all of one area."""
+    near = defaultdict[str, float](float)
     for row in seen.nearest:
-        near = f"{kind}:near:{region.how_tos[HowToId(row.id)].area}"
-        found[near] = found.get(near, 0.0) + row.score
-    return found
+        near[region.how_tos[HowToId(row.id)].area] += row.score
+    whole = sum(near.values()) or 1.0
+    found = {f"{kind}:near:{area}": score for area, score in near.items()}
+    return found | {f"share:{area}": score / whole for area, score in near.items()}

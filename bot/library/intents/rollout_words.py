@@ -7,7 +7,8 @@ from typing import TypeVar
 
 from bot.ids import RolloutId, SystemId
 from bot.library.grams import words
-from bot.library.intents.said import Said
+from bot.library.intents.names import Names
+from bot.library.intents.said import Said, heard
 from bot.library.stopwords import STOP_WORDS
 from bot.region import Region
 from bot.rollouts import Rollout
@@ -18,18 +19,19 @@ STEM = 5  # "sängen" and "sängar" begin alike
 SHORTEST = 5
 MOST_SHARED = 2  # a word that more rollouts than this use says nothing,
 ORDINARY_FROM = 5  # nor one that so many how-tos use
-BY_SYSTEM = 1.5
+BY_SYSTEM, BY_MENTION = 1.5, 0.5  # its own system, and one that its summary only mentions ("med mobil enhet")
 
 
 @dataclass(frozen=True, slots=True)
 class RolloutWords:
-    """Stem → the rollouts that write it, and system → its rollouts."""
+    """Stem → the rollouts that write it, and system → its rollouts, and those that mention it."""
 
     _by_stem: Mapping[str, tuple[RolloutId, ...]]
     _by_system: Mapping[SystemId, tuple[RolloutId, ...]]
+    _by_mention: Mapping[SystemId, tuple[RolloutId, ...]]
 
     @classmethod
-    def of(cls, region: Region) -> "RolloutWords":
+    def of(cls, region: Region, names: Names) -> "RolloutWords":
         """The words of this region's rollouts."""
         rollouts = region.rollouts.values()
         by_stem = _grouped((stem, rollout.id) for rollout in rollouts for stem in _stems(_text(rollout)))
@@ -37,16 +39,19 @@ class RolloutWords:
         return cls(
             {stem: found for stem, found in by_stem.items() if len(found) <= MOST_SHARED and stem not in ordinary},
             _grouped((rollout.system, rollout.id) for rollout in rollouts),
+            _grouped((system, one.id) for one in rollouts for system in names.named(heard(_text(one))).systems),
         )
 
     def spoken_of(self, said: Said, systems: Sequence[SystemId]) -> RolloutId | None:
         """The rollout that most of the message points to; None where nothing does, or only systems without one."""
-        if systems and not any(map(self._by_system.get, systems)):
-            return None
         points = defaultdict[RolloutId, float](float)
         for system in systems:
             for rollout in self._by_system.get(system, ()):
                 points[rollout] += BY_SYSTEM
+            for rollout in self._by_mention.get(system, ()):
+                points[rollout] += BY_MENTION
+        if systems and not points:
+            return None
         for stem in {word[:STEM] for word in said.words if len(word) >= SHORTEST}:
             for rollout in self._by_stem.get(stem, ()):
                 points[rollout] += 1

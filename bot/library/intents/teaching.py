@@ -2,20 +2,23 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.ids import AreaId
 from bot.intent import Intent
 from bot.library.intents.cues import cues
-from bot.library.intents.features import ABOUT_AREAS, WORD, Features, Seen, area_features
+from bot.library.intents.features import ABOUT_AREAS, PIECE, WORD, Features, Seen, area_features
 from bot.library.intents.fitting import Claims, Lesson, fit
-from bot.library.intents.places import MAKES_TICKET
+from bot.library.intents.places import CHANGES_WORK, MAKES_TICKET
+from bot.library.intents.triage import OTHER, WORST
 from bot.library.intents.weights import Weights
 from bot.region import Region
+from bot.systems import Logic
 
 FOLDS = 5
-CLAIM, HOLD, HOLD_WORDS = 2.0, 1.5, 5.0  # measured on unseen parts; little depends on them
-LEAST_SAID = 3  # a word that fewer messages hold says nothing
+CLAIM, HOLD, HOLD_WORDS = 1.5, 2.0, 2.5  # measured on unseen parts; little depends on them
+HOLD_WORDS_OF_AREAS, HOLD_WORDS_OF_DANGER = 10.0, 3.0
+LEAST_SAID = 2  # a word that fewer messages hold says nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,28 +29,72 @@ class Taught:
     seen: Seen
     intent: Intent
     area: AreaId | None
+    endangers_care: bool = False
+    logic: Logic | None = None
+
+    @property
+    def kind(self) -> tuple[Intent, bool]:
+        """What it counts as."""
+        return self.intent, self.endangers_care
+
+
+def fitted(messages: Sequence[Taught], lessons: Sequence[Taught], region: Region) -> dict[str, Weights]:
+    """Everything measured: what tells kinds of message apart, areas, danger from all else, and logics of requests."""
+    everything = [*messages, *lessons]
+    return {
+        "intent": intents_of(messages, lessons),
+        "area": areas_of(everything, region),
+        "danger": danger_of(everything),
+        "request": logic_of_requests(everything),
+    }
 
 
 def intents_of(messages: Sequence[Taught], lessons: Sequence[Taught]) -> Weights:
     """The weights that tell kinds of message apart.
 
-    Messages are as people send them; lessons were made up, as many of each kind, and count as the kinds are sent.
+    Messages are as people send them; lessons were made up, as many of each kind (and of danger), and count as those are
+    sent.
     """
     labels = [intent.value for intent in Intent if intent is not Intent.SENSITIVE]
-    sent, made_up = (Counter(one.intent for one in taught) for taught in (messages, lessons))
+    sent, made_up = (Counter(one.kind for one in taught) for taught in (messages, lessons))
     share = {kind: sent[kind] * len(lessons) / (number * max(1, len(messages))) for kind, number in made_up.items()}
-    said = Counter(feature for one in (*messages, *lessons) for feature in one.seen.features)
-    rare = {feature for feature, number in said.items() if feature.startswith(WORD) and number < LEAST_SAID}
     learned = [
-        *(Lesson(_without(one.seen.features, rare), one.intent.value) for one in messages),
-        *(Lesson(_without(one.seen.features, rare), one.intent.value, share[one.intent]) for one in lessons),
+        *(Lesson(one.seen.features, one.intent.value) for one in messages),
+        *(Lesson(one.seen.features, one.intent.value, share[one.kind]) for one in lessons),
     ]
     telling = {cue.id: cue.speaks_for for cue in cues().values() if cue.family != ABOUT_AREAS}
-    return fit(learned, labels, Claims(telling, CLAIM, HOLD, {WORD: HOLD_WORDS}))
+    return fit(_often_said(learned), labels, Claims(telling, CLAIM, HOLD, _words(HOLD_WORDS)))
+
+
+def danger_of(messages: Sequence[Taught]) -> Weights:
+    """The weights that tell danger to care from everything else."""
+    lessons = [Lesson(one.seen.features, WORST if one.endangers_care else OTHER) for one in messages]
+    claims = {cue.id: (WORST,) for cue in cues().values() if WORST in cue.speaks_for}
+    return fit(_often_said(lessons), [WORST, OTHER], Claims(claims, CLAIM, HOLD, _words(HOLD_WORDS_OF_DANGER)))
+
+
+def logic_of_requests(messages: Sequence[Taught]) -> Weights:
+    """The weights that tell a wish to work in another way from a wish for a thing."""
+    lessons = [
+        Lesson(one.seen.features, one.logic.value) for one in messages if one.logic and one.intent is Intent.REQUEST
+    ]
+    claims = dict.fromkeys(CHANGES_WORK, (Logic.INNOVATION.value,))
+    return fit(_often_said(lessons), [logic.value for logic in Logic], Claims(claims, CLAIM, HOLD, _words(HOLD_WORDS)))
+
+
+def _often_said(lessons: Sequence[Lesson]) -> list[Lesson]:
+    """The lessons without the words that hardly any other holds."""
+    said = Counter(feature for one in lessons for feature in one.features)
+    rare = {feature for feature, number in said.items() if feature.startswith((WORD, PIECE)) and number < LEAST_SAID}
+    return [replace(one, features=_without(one.features, rare)) for one in lessons]
 
 
 def _without(features: Features, rare: set[str]) -> Features:
     return {feature: value for feature, value in features.items() if feature not in rare}
+
+
+def _words(hold: float) -> Mapping[str, float]:
+    return {WORD: hold, PIECE: hold}
 
 
 def areas_of(messages: Sequence[Taught], region: Region) -> Weights:
@@ -61,7 +108,7 @@ def areas_of(messages: Sequence[Taught], region: Region) -> Weights:
     for area in region.areas:
         for kind in ("asked", "told"):
             claims |= {f"{kind}:{what}:{area}": (area,) for what in ("named", "near")}
-    return fit(lessons, list(region.areas), Claims(claims, CLAIM, HOLD))
+    return fit(_often_said(lessons), list(region.areas), Claims(claims, CLAIM, HOLD, _words(HOLD_WORDS_OF_AREAS)))
 
 
 def folds(messages: Sequence[Taught]) -> Iterator[tuple[list[Taught], list[Taught]]]:

@@ -1,13 +1,16 @@
 """How bad an incident is, by the region's criteria; and whether to ask back, where it may be worse than it looks."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from bot.library.intents.cues import cues
 from bot.region import Region
 from bot.routing import Priority
 from bot.systems import Criticality, System
 
-WORST = "P1"
+WORST, OTHER = "P1", "other"
+# How likely danger is: by the words alone, with one of its cues, and to be asked about.
+SURE, LIKELY, UNSURE = 0.5, 0.15, 0.3
 WHOLE, SEVERAL, DOWN = "whole-unit", "several-hit", "down"
 WAY_IN, ANYTHING = "the-way-in", "anything-at-all"
 AT_THE_PATIENT = frozenset({"patient-at-hand", "about-care"})
@@ -15,36 +18,53 @@ LADDER: Sequence[Priority] = (Priority.P4, Priority.P3, Priority.P2)
 UNKNOWN: Criticality = "B"
 
 
-def endangers_care(fired: frozenset[str]) -> bool:
-    """Whether the message itself tells of one of the criteria of P1."""
-    return any(WORST in cues()[cue].speaks_for for cue in fired)
+@dataclass(frozen=True, slots=True)
+class Danger:
+    """What a message tells of danger to care: the cues that fired, and 0–1 how likely all its words make it."""
+
+    fired: frozenset[str]
+    share: float
+
+    @property
+    def told(self) -> bool:
+        """Whether the message itself tells of one of the criteria of P1."""
+        return self.share >= (LIKELY if self._cue else SURE)
+
+    @property
+    def possible(self) -> bool:
+        """Whether it may: then one question is asked, for none may be missed."""
+        return self._cue or self.share >= UNSURE
+
+    @property
+    def _cue(self) -> bool:
+        return any(WORST in cues()[cue].speaks_for for cue in self.fired)
 
 
-def is_worst(fired: frozenset[str], system: System | None, *, named: bool) -> bool:
+def is_worst(danger: Danger, system: System | None, *, named: bool) -> bool:
     """Whether the incident is a P1: a criterion, or a whole unit that cannot reach what is critical for patients.
 
     `named` says whether the message itself names the system.
     """
-    if endangers_care(fired):
+    if danger.told:
         return True
-    if WHOLE not in fired:
+    if WHOLE not in danger.fired:
         return False
     critical = system is not None and system.criticality == "A"
-    return critical or WAY_IN in fired or (ANYTHING in fired and not named)
+    return critical or WAY_IN in danger.fired or (ANYTHING in danger.fired and not named)
 
 
-def priority_of(fired: frozenset[str], system: System | None, region: Region, *, named: bool) -> Priority:
+def priority_of(danger: Danger, system: System | None, region: Region, *, named: bool) -> Priority:
     """Where its system's class starts, one step up for several people or a whole function; P1 by the criteria alone."""
-    if is_worst(fired, system, named=named):
+    if is_worst(danger, system, named=named):
         return Priority.P1
     starts = region.routing.triage.by_criticality[system.criticality if system else UNKNOWN]
     if starts not in LADDER:
         return starts
-    raised = LADDER.index(starts) + bool(fired & {WHOLE, SEVERAL, DOWN})
+    raised = LADDER.index(starts) + bool(danger.fired & {WHOLE, SEVERAL, DOWN})
     return LADDER[min(raised, len(LADDER) - 1)]
 
 
-def is_unsure(fired: frozenset[str], system: System | None) -> bool:
+def is_unsure(danger: Danger, system: System | None) -> bool:
     """Whether an incident may be a P1 after all: a critical system, more than one hit, or a patient near."""
     critical = system is not None and system.criticality == "A"
-    return bool(critical or fired & {WHOLE, SEVERAL} or fired & AT_THE_PATIENT)
+    return bool(critical or danger.possible or danger.fired & {WHOLE, SEVERAL} or danger.fired & AT_THE_PATIENT)

@@ -1,6 +1,6 @@
 """What kind of message it is, and where it would go."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from bot.ids import AreaId, SystemId
@@ -10,7 +10,7 @@ from bot.library.intents.clauses import clauses
 from bot.library.intents.features import Seen, Vocabulary, capabilities, see
 from bot.library.intents.places import area_of, logic_of, system_of
 from bot.library.intents.readings import Readings
-from bot.library.intents.triage import endangers_care, is_unsure, priority_of
+from bot.library.intents.triage import WORST, Danger, is_unsure, priority_of
 from bot.library.intents.weights import Weights, measured
 from bot.library.kinds import intent_of, kind_of
 from bot.library.ranking import Ranked
@@ -21,6 +21,7 @@ from bot.routing import Priority
 from bot.systems import Logic
 
 DANGER_COUNTS = 0.15  # a question that tells of danger to care is an incident at this share already: none may be missed
+DANGER_MAY_COUNT = 0.1  # and what may be danger is none where hardly anything speaks for an incident
 QUESTIONS = frozenset(("how-do-i", "how-at-the-end", "where-do-i", "what-do-i-do", "is-it-possible", "own-mistake"))
 SECOND_SURE = 0.6
 KINDS = {intent.value: intent for intent in Intent}
@@ -61,19 +62,17 @@ class Interpreter:
     region: Region
     _words: Vocabulary
     _readings: Readings
-    _intents: Weights
-    _areas: Weights
+    _weights: Mapping[str, Weights]
 
     @classmethod
     def of(cls, region: Region) -> "Interpreter":
         """An interpreter for this region, with the weights that were last measured."""
-        weights = measured()
-        return cls.with_weights(region, weights["intent"], weights["area"])
+        return cls.with_weights(region, measured())
 
     @classmethod
-    def with_weights(cls, region: Region, intents: Weights, areas: Weights) -> "Interpreter":
-        """An interpreter with these weights."""
-        return cls(region, Vocabulary.of(region), Readings.of(region), intents, areas)
+    def with_weights(cls, region: Region, weights: Mapping[str, Weights]) -> "Interpreter":
+        """An interpreter with these weights: of intents, areas, danger and requests."""
+        return cls(region, Vocabulary.of(region), Readings.of(region), weights)
 
     def understand(self, question: Screened, person: Person, ranked: Sequence[Ranked]) -> Understood:
         """What the person wants with this; `ranked` is how near the how-tos come, best first."""
@@ -81,9 +80,9 @@ class Interpreter:
         if wish is not None:
             return Understood(intent_of(wish), 1.0, 0.0)
         seen = self.see(question, person, ranked)
-        shares = self._shares(seen, person)
-        intent = _intent(shares, seen)
-        found = self._placed(intent, shares, self._second(question, person, intent), seen)
+        shares, danger = self._shares(seen, person), self._danger(seen)
+        intent = _intent(shares, seen, danger)
+        found = self._placed(intent, shares, self._second(question, person, intent), seen, danger)
         if intent is not Intent.HOW_TO:
             return found
         return replace(found, ask=self._readings.ask(question, person, ranked, self.region))
@@ -96,27 +95,32 @@ class Interpreter:
         """What there is to decide from."""
         return see(question, person, self.region, self._words, ranked)
 
-    def _placed(self, intent: Intent, shares: dict[Intent, float], second: Beside | None, seen: Seen) -> Understood:
+    def _placed(
+        self, intent: Intent, shares: dict[Intent, float], second: Beside | None, seen: Seen, danger: Danger
+    ) -> Understood:
         sure, how_to = shares[intent], shares[Intent.HOW_TO]
-        area = area_of(intent, seen, self.region, self._areas)
+        area = area_of(intent, seen, self.region, self._weights["area"])
         if area is None:
             return Understood(intent, sure, how_to, second)
         system_id = system_of(seen, self.region)
-        logic = logic_of(intent, seen, system_id, self.region)
+        logic = logic_of(intent, seen, system_id, self.region, self._weights["request"])
         if intent is not Intent.INCIDENT:
             return Understood(intent, sure, how_to, second, system_id, area, logic)
         system = self.region.systems[system_id] if system_id else None
-        priority = priority_of(seen.cues, system, self.region, named=bool(seen.systems))
-        unsure = priority is not Priority.P1 and is_unsure(seen.cues, system)
+        priority = priority_of(danger, system, self.region, named=bool(seen.systems))
+        unsure = priority is not Priority.P1 and is_unsure(danger, system)
         ask = self.region.routing.triage.ask_if_unsure if unsure else None
         return Understood(intent, sure, how_to, second, system_id, area, logic, priority, ask)
 
     def _shares(self, seen: Seen, person: Person) -> dict[Intent, float]:
         """How likely each kind is; a command only from those who may do something for others."""
-        shares = {KINDS[label]: share for label, share in self._intents.shares(seen.features).items()}
+        shares = {KINDS[label]: share for label, share in self._weights["intent"].shares(seen.features).items()}
         if not capabilities(person, self.region):
             shares[Intent.STAFF_COMMAND] = 0.0
         return shares
+
+    def _danger(self, seen: Seen) -> Danger:
+        return Danger(seen.cues, self._weights["danger"].shares(seen.features)[WORST])
 
     def _second(self, question: Screened, person: Person, first: Intent) -> Beside | None:
         """Another kind of wish in another part of the message."""
@@ -130,8 +134,10 @@ class Interpreter:
         return None
 
 
-def _intent(shares: dict[Intent, float], seen: Seen) -> Intent:
-    """The likeliest kind; but what tells of danger to care, and asks for no way to do a thing, is an incident."""
-    if endangers_care(seen.cues) and (not seen.cues & QUESTIONS or shares[Intent.INCIDENT] >= DANGER_COUNTS):
+def _intent(shares: dict[Intent, float], seen: Seen, danger: Danger) -> Intent:
+    """The likeliest kind; but what tells of danger to care, or may, and asks for no way to do a thing: an incident."""
+    incident = shares[Intent.INCIDENT]
+    asks = bool(seen.cues & QUESTIONS) and incident < DANGER_COUNTS
+    if not asks and (danger.told or (danger.possible and incident >= DANGER_MAY_COUNT)):
         return Intent.INCIDENT
     return max(shares, key=lambda intent: shares[intent])
