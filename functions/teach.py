@@ -2,9 +2,9 @@
 
 python -m functions.teach tests/messages/given.jsonl tests/messages/development.jsonl
 
-Judges first by five-fold cross-validation on the messages named (each is judged by weights that have not seen it), then
-fits on everything and writes `bot/library/intents/weights.json`. Lessons (`bot/library/cues/lessons.jsonl`) are learned
-from and never judged by.
+Fits on the messages named and on the lessons (`bot/library/cues/lessons.jsonl`), and writes
+`bot/library/intents/weights.json`: the same files give the same weights. With `--judge` nothing is written, and each
+message is judged by weights that have not seen it, fitted on the other four fifths; lessons are never judged by.
 """
 
 import argparse
@@ -50,22 +50,30 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """The command line."""
     parser = argparse.ArgumentParser(prog="python -m functions.teach", description="Measure what the cues weigh.")
     parser.add_argument("files", type=Path, nargs="+", metavar="FILE", help="labelled messages, a JSON object a line")
-    files: list[Path] = parser.parse_args(arguments).files
+    parser.add_argument("--judge", action="store_true", help="write nothing: how weights do that were fitted on others")
+    chosen = parser.parse_args(arguments)
+    files: list[Path] = chosen.files
     region = load(read_settings().content_folder)
-    catalogue = Catalogue.of(region)
-    messages, lessons = ([*_messages(region, catalogue, paths)] for paths in (files, [LESSONS]))
-    found = judge(region, messages, [lesson.taught for lesson in lessons])
-    print(*_told(found), sep="\n")
-    known, made_up = ([message.taught for message in them] for them in (messages, lessons))
-    how = {
-        "made_by": f"python -m functions.teach {' '.join(path.as_posix() for path in files)}",
-        "messages": len(messages),
-        "lessons": len(lessons),
-        "cross_validated": {name: round(result.share, 3) for name, result in found.items()},
-    }
-    write(how, fitted(known, made_up, region))
+    messages, lessons = read(region, files)
+    if chosen.judge:
+        print(*_told(judge(region, messages, lessons)), sep="\n")
+        return 0
+    write(how(files, messages, lessons), fitted([message.taught for message in messages], lessons, region))
     print(f"written: {FILE.name}")
     return 0
+
+
+def how(files: Sequence[Path], messages: Sequence[Message], lessons: Sequence[Taught]) -> dict[str, object]:
+    """How the weights came about, as it is kept beside them."""
+    made_by = f"python -m functions.teach {' '.join(path.as_posix() for path in files)}"
+    return {"made_by": made_by, "messages": len(messages), "lessons": len(lessons)}
+
+
+def read(region: Region, files: Iterable[Path]) -> tuple[list[Message], list[Taught]]:
+    """The messages of these files, and the lessons."""
+    catalogue = Catalogue.of(region)
+    messages, lessons = ([*_messages(region, catalogue, paths)] for paths in (files, [LESSONS]))
+    return messages, [lesson.taught for lesson in lessons]
 
 
 def judge(region: Region, messages: Sequence[Message], lessons: Sequence[Taught]) -> dict[str, Judged]:

@@ -16,9 +16,9 @@ from bot.region import Region
 from bot.systems import Logic
 
 FOLDS = 5
-CLAIM, HOLD, HOLD_WORDS = 1.5, 2.0, 2.5  # measured on unseen parts; little depends on them
-HOLD_WORDS_OF_AREAS, HOLD_WORDS_OF_DANGER = 10.0, 3.0
-LEAST_SAID = 2  # a word that fewer messages hold says nothing
+CLAIM, HOLD, HOLD_WORDS = 2.0, 2.0, 2.5  # measured on unseen parts; little depends on them
+WORDS: Mapping[str, float] = {WORD: HOLD_WORDS, PIECE: HOLD_WORDS}
+LEAST_SAID = 3  # a word that fewer messages hold says nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,14 +63,14 @@ def intents_of(messages: Sequence[Taught], lessons: Sequence[Taught]) -> Weights
         *(Lesson(one.seen.features, one.intent.value, share[one.kind]) for one in lessons),
     ]
     telling = {cue.id: cue.speaks_for for cue in cues().values() if cue.family != ABOUT_AREAS}
-    return fit(_often_said(learned), labels, Claims(telling, CLAIM, HOLD, _words(HOLD_WORDS)))
+    return fit(_often_said(learned), labels, Claims(telling, CLAIM, HOLD, WORDS))
 
 
 def danger_of(messages: Sequence[Taught]) -> Weights:
     """The weights that tell danger to care from everything else."""
     lessons = [Lesson(one.seen.features, WORST if one.endangers_care else OTHER) for one in messages]
     claims = {cue.id: (WORST,) for cue in cues().values() if WORST in cue.speaks_for}
-    return fit(_often_said(lessons), [WORST, OTHER], Claims(claims, CLAIM, HOLD, _words(HOLD_WORDS_OF_DANGER)))
+    return fit(_often_said(lessons), [WORST, OTHER], Claims(claims, CLAIM, HOLD, WORDS))
 
 
 def logic_of_requests(messages: Sequence[Taught]) -> Weights:
@@ -79,7 +79,7 @@ def logic_of_requests(messages: Sequence[Taught]) -> Weights:
         Lesson(one.seen.features, one.logic.value) for one in messages if one.logic and one.intent is Intent.REQUEST
     ]
     claims = dict.fromkeys(CHANGES_WORK, (Logic.INNOVATION.value,))
-    return fit(_often_said(lessons), [logic.value for logic in Logic], Claims(claims, CLAIM, HOLD, _words(HOLD_WORDS)))
+    return fit(_often_said(lessons), [logic.value for logic in Logic], Claims(claims, CLAIM, HOLD, WORDS))
 
 
 def _often_said(lessons: Sequence[Lesson]) -> list[Lesson]:
@@ -93,10 +93,6 @@ def _without(features: Features, rare: set[str]) -> Features:
     return {feature: value for feature, value in features.items() if feature not in rare}
 
 
-def _words(hold: float) -> Mapping[str, float]:
-    return {WORD: hold, PIECE: hold}
-
-
 def areas_of(messages: Sequence[Taught], region: Region) -> Weights:
     """The weights that tell areas apart. A system's name, and a how-to that is near, claim their own area."""
     lessons = [
@@ -108,7 +104,7 @@ def areas_of(messages: Sequence[Taught], region: Region) -> Weights:
     for area in region.areas:
         for kind in ("asked", "told"):
             claims |= {f"{kind}:{what}:{area}": (area,) for what in ("named", "near")}
-    return fit(_often_said(lessons), list(region.areas), Claims(claims, CLAIM, HOLD, _words(HOLD_WORDS_OF_AREAS)))
+    return fit(_often_said(lessons), list(region.areas), Claims(claims, CLAIM, HOLD, WORDS))
 
 
 def folds(messages: Sequence[Taught]) -> Iterator[tuple[list[Taught], list[Taught]]]:

@@ -9,8 +9,8 @@ from bot.routing import Priority
 from bot.systems import Criticality, System
 
 WORST, OTHER = "P1", "other"
-# How likely danger is: by the words alone, with one of its cues, and to be asked about.
-SURE, LIKELY, UNSURE = 0.5, 0.15, 0.3
+# How likely danger is: whatever is asked beside it, by the words alone, with one of its cues, and to be asked about.
+CERTAIN, SURE, LIKELY, UNSURE = 0.7, 0.4, 0.15, 0.3
 WHOLE, SEVERAL, DOWN = "whole-unit", "several-hit", "down"
 WAY_IN, ANYTHING = "the-way-in", "anything-at-all"
 AT_THE_PATIENT = frozenset({"patient-at-hand", "about-care"})
@@ -29,6 +29,11 @@ class Danger:
     def told(self) -> bool:
         """Whether the message itself tells of one of the criteria of P1."""
         return self.share >= (LIKELY if self._cue else SURE)
+
+    @property
+    def certain(self) -> bool:
+        """Whether it tells of one so plainly that it is no question, though it is put like one."""
+        return self.share >= CERTAIN
 
     @property
     def possible(self) -> bool:

@@ -137,7 +137,7 @@ class Interpreter:
 def _intent(shares: dict[Intent, float], seen: Seen, danger: Danger) -> Intent:
     """The likeliest kind; but what tells of danger to care, or may, and asks for no way to do a thing: an incident."""
     incident = shares[Intent.INCIDENT]
-    asks = bool(seen.cues & QUESTIONS) and incident < DANGER_COUNTS
+    asks = bool(seen.cues & QUESTIONS) and incident < DANGER_COUNTS and not danger.certain
     if not asks and (danger.told or (danger.possible and incident >= DANGER_MAY_COUNT)):
         return Intent.INCIDENT
     return max(shares, key=lambda intent: shares[intent])
