@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from bot.ids import HowToId, RolloutId, SystemId
 from bot.library.intents.cues import cues, matcher
+from bot.library.intents.harm import NOTHING, Alarm, harms
 from bot.library.intents.names import Names
 from bot.library.intents.rollout_words import RolloutWords
 from bot.library.intents.said import heard
@@ -33,6 +34,7 @@ class Seen:
     rollout: RolloutId | None
     features: Features
     nearest: tuple[Ranked, ...]
+    alarm: Alarm = NOTHING
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,7 @@ def see(question: Screened, person: Person, region: Region, words: Vocabulary, r
     if person.language == "en":
         features["english"] = 1.0
     rollout = words.rollouts.spoken_of(said, named.systems)
-    return Seen(fired, named.systems, rollout, features, tuple(ranked[:NEAREST]))
+    return Seen(fired, named.systems, rollout, features, tuple(ranked[:NEAREST]), harms().alarm(said, named, region))
 
 
 def capabilities(person: Person, region: Region) -> frozenset[str]:

@@ -50,6 +50,11 @@ class Matcher:
         held = {first: tuple(found) for first, found in paths.items()}
         return cls(words, beginnings, endings, classes, held, Spelling.of((*words, *beginnings)))
 
+    @property
+    def names(self) -> frozenset[str]:
+        """Everything that is listened for."""
+        return frozenset(path.name for paths in self._paths.values() for path in paths)
+
     def found(self, said: Said, named: Sequence[frozenset[str]]) -> set[str]:
         """The names of the patterns that the message fits; `named` is what the region calls each word."""
         at = [self._at(said, place, classes) for place, classes in enumerate(named)]

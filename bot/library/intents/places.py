@@ -18,11 +18,18 @@ NEAR_ENOUGH = 0.12  # a share below this is no hint of a system
 
 
 def system_of(seen: Seen, region: Region) -> SystemId | None:
-    """The first system that is named, else that of the nearest how-to."""
+    """The first system that is named, else that of the nearest how-to; that of a breach has a rule of its own."""
+    if seen.alarm.security:
+        return _with_a_rule_of_its_own(region)
     if seen.systems:
         return seen.systems[0]
     near = _nearest(seen.nearest)
     return region.how_tos[near].system if near else None
+
+
+def _with_a_rule_of_its_own(region: Region) -> SystemId | None:
+    incidents = (rule.when for rule in region.routing.rules if rule.when.intent is Intent.INCIDENT)
+    return next((when.system for when in incidents if when.system), None)
 
 
 def area_of(intent: Intent, seen: Seen, region: Region, weights: Weights) -> AreaId | None:

@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.library.intents.cues import cues
+from bot.library.intents.harm import NOTHING, Alarm, Harm
 from bot.region import Region
 from bot.routing import Priority
 from bot.systems import Criticality, System
 
 WORST, OTHER = "P1", "other"
-# How likely danger is: whatever is asked beside it, by the words alone, with one of its cues, and to be asked about.
-CERTAIN, SURE, LIKELY, UNSURE = 0.7, 0.4, 0.15, 0.3
+# How likely danger is: whatever is asked beside it, by all its words, to be asked about, and that with one of its cues.
+CERTAIN, SURE, UNSURE, UNSURE_WITH_A_CUE = 0.7, 0.4, 0.3, 0.15
 WHOLE, SEVERAL, DOWN = "whole-unit", "several-hit", "down"
 WAY_IN, ANYTHING = "the-way-in", "anything-at-all"
 AT_THE_PATIENT = frozenset({"patient-at-hand", "about-care"})
@@ -24,11 +25,14 @@ class Danger:
 
     fired: frozenset[str]
     share: float
+    alarm: Alarm = NOTHING
 
     @property
     def told(self) -> bool:
         """Whether the message itself tells of one of the criteria of P1."""
-        return self.share >= (LIKELY if self._cue else SURE)
+        if self.alarm.harm is Harm.DANGER:
+            return True
+        return not self.alarm.calm and self.share >= SURE
 
     @property
     def certain(self) -> bool:
@@ -38,7 +42,9 @@ class Danger:
     @property
     def possible(self) -> bool:
         """Whether it may: then one question is asked, for none may be missed."""
-        return self._cue or self.share >= UNSURE
+        if self.alarm.harm is not Harm.NONE:
+            return True
+        return not self.alarm.calm and self.share >= (UNSURE_WITH_A_CUE if self._cue else UNSURE)
 
     @property
     def _cue(self) -> bool:
@@ -52,7 +58,7 @@ def is_worst(danger: Danger, system: System | None, *, named: bool) -> bool:
     """
     if danger.told:
         return True
-    if WHOLE not in danger.fired:
+    if danger.alarm.calm or not danger.fired >= {WHOLE, DOWN}:
         return False
     critical = system is not None and system.criticality == "A"
     return critical or WAY_IN in danger.fired or (ANYTHING in danger.fired and not named)
@@ -72,4 +78,6 @@ def priority_of(danger: Danger, system: System | None, region: Region, *, named:
 def is_unsure(danger: Danger, system: System | None) -> bool:
     """Whether an incident may be a P1 after all: a critical system, more than one hit, or a patient near."""
     critical = system is not None and system.criticality == "A"
+    if danger.alarm.calm and danger.alarm.harm is Harm.NONE:
+        return False
     return bool(critical or danger.possible or danger.fired & {WHOLE, SEVERAL} or danger.fired & AT_THE_PATIENT)

@@ -8,6 +8,7 @@ from bot.intent import Intent
 from bot.language import Text
 from bot.library.intents.clauses import clauses
 from bot.library.intents.features import Seen, Vocabulary, capabilities, see
+from bot.library.intents.harm import Harm
 from bot.library.intents.places import area_of, logic_of, system_of
 from bot.library.intents.readings import Readings
 from bot.library.intents.triage import WORST, Danger, is_unsure, priority_of
@@ -120,7 +121,7 @@ class Interpreter:
         return shares
 
     def _danger(self, seen: Seen) -> Danger:
-        return Danger(seen.cues, self._weights["danger"].shares(seen.features)[WORST])
+        return Danger(seen.cues, self._weights["danger"].shares(seen.features)[WORST], seen.alarm)
 
     def _second(self, question: Screened, person: Person, first: Intent) -> Beside | None:
         """Another kind of wish in another part of the message."""
@@ -136,6 +137,8 @@ class Interpreter:
 
 def _intent(shares: dict[Intent, float], seen: Seen, danger: Danger) -> Intent:
     """The likeliest kind; but what tells of danger to care, or may, and asks for no way to do a thing: an incident."""
+    if danger.alarm.harm is not Harm.NONE:
+        return Intent.INCIDENT
     incident = shares[Intent.INCIDENT]
     asks = bool(seen.cues & QUESTIONS) and incident < DANGER_COUNTS and not danger.certain
     if not asks and (danger.told or (danger.possible and incident >= DANGER_MAY_COUNT)):
