@@ -21,6 +21,8 @@ def _text(notice: Notice, words: Words) -> str:
         case Told.INTRODUCED:
             role = notice.role.read(words.language) if notice.role else ""
             return words.say(message, unit=notice.unit or "", role=role)
+        case Told.PRESS_INSTEAD:
+            return words.say(message, phone=notice.phone or "")
         case Told.QUEUE_SHOWN_HERE:
             return words.say(message, queue=notice.queue.read(words.language) if notice.queue else "")
         case Told.NOTED | Told.OPENED_IN_CHAT:

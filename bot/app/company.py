@@ -5,9 +5,10 @@ from dataclasses import replace
 from bot.actions.action import Action
 from bot.actions.answering import AnswerRest, AskQuestion, NoneOfThese, NotSolved, ShowHowTo, Solved
 from bot.actions.arriving import Incoming, Setting
+from bot.actions.incident import DoesNotStopCare, StopsCare
 from bot.actions.ticket import ClaimTicket, ShowTicket
 from bot.ids import RoleId
-from bot.library.kinds import Greets, Thanks, Wish
+from bot.library.kinds import Answers, Greets, Thanks, Wish
 from bot.people import Person
 
 FOR_ALL = (
@@ -17,10 +18,13 @@ FOR_ALL = (
     Solved,
     NotSolved,
     NoneOfThese,
+    StopsCare,
+    DoesNotStopCare,
     ClaimTicket,
     ShowTicket,
     Greets,
     Thanks,
+    Answers,
 )
 
 

@@ -1,9 +1,10 @@
 """What to do with a message: answer it, or say where it goes."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from bot.app.answering import Found, answer
+from bot.actions.incident import DoesNotStopCare, StopsCare
+from bot.app.answering import Found, answer, examples
 from bot.app.kollegan import Kollegan
 from bot.app.phone import phone_now
 from bot.howto import MOST_NEAR, Choices, HowTo
@@ -27,15 +28,23 @@ CHATTY = 0.6
 """How sure it must be that somebody only chats: who wrote something odd is told that there is no film."""
 
 
-def meet(kollegan: Kollegan, question: Screened, person: Person) -> tuple[Reply, ...]:
+@dataclass(frozen=True, slots=True)
+class Met:
+    """What is replied to a message, and how it was understood."""
+
+    replies: tuple[Reply, ...]
+    understood: Understood
+
+
+def meet(kollegan: Kollegan, question: Screened, person: Person) -> Met:
     """The answer to "how do I …", or where a message of another kind goes; then a second wish, where there is one."""
     found = _found(kollegan, question, person)
     understood = kollegan.interpreter.understand(question, person, found)
     two = _two_questions(kollegan, question, person) if understood.intent is Intent.HOW_TO else ()
     if two:
-        return answer(kollegan, two[0], person), AlsoAsked(two[1])
+        return Met((answer(kollegan, two[0], person), AlsoAsked(two[1])), understood)
     first = _first(kollegan, understood, question, person, found)
-    return (first, AlsoAsked(understood.second.words)) if understood.second else (first,)
+    return Met((first, AlsoAsked(understood.second.words)) if understood.second else (first,), understood)
 
 
 def _two_questions(kollegan: Kollegan, question: Screened, person: Person) -> tuple[Screened, ...]:
@@ -52,7 +61,7 @@ def _first(kollegan: Kollegan, understood: Understood, question: Screened, perso
     if pinned and understood.priority is not Priority.P1:
         return answer(kollegan, question, person, found)
     if understood.intent is Intent.SMALL_TALK and understood.sure >= CHATTY:
-        return Greeting(thanked=False)
+        return Greeting(thanked=False, examples=examples(kollegan, person))
     if understood.intent in (Intent.HOW_TO, Intent.SMALL_TALK):
         return _how_to(kollegan, understood, question, person, found)
     if understood.priority is Priority.P1:
@@ -82,6 +91,15 @@ def stops_care(kollegan: Kollegan, question: Screened, person: Person) -> tuple[
     """It does: call now. What is understood of it is a P1, whatever it seemed to be."""
     understood = replace(understood_of(kollegan, question, person), intent=Intent.INCIDENT, priority=Priority.P1)
     return _urgent(kollegan, question, understood), understood
+
+
+def told_aloud(kollegan: Kollegan, action: StopsCare | DoesNotStopCare, person: Person) -> Urgent | Direction:
+    """Where others read: the number to call, or where such a message goes; nothing is sent from there."""
+    match action:
+        case StopsCare(question):
+            return stops_care(kollegan, question, person)[0]
+        case DoesNotStopCare(question):
+            return _onwards(kollegan, question, care_goes_on(kollegan, question, person))
 
 
 def care_goes_on(kollegan: Kollegan, question: Screened, person: Person) -> Understood:

@@ -1,5 +1,7 @@
 """Somebody wrote something."""
 
+from dataclasses import replace
+
 from bot.actions.arriving import Incoming, Said
 from bot.app.answering import examples
 from bot.app.company import is_alone, may_be_done
@@ -7,6 +9,7 @@ from bot.app.digest.hearing import of_ones_day, with_day
 from bot.app.directing import meet
 from bot.app.introducing import ask_once, introduce, speak, who_you_are
 from bot.app.kollegan import Kollegan
+from bot.app.phone import phone_now
 from bot.app.screened import held_back
 from bot.app.tickets.absence import absence_said
 from bot.app.tickets.awaited import awaited, beside
@@ -15,7 +18,16 @@ from bot.app.tickets.forming import form_asked_for, open_form
 from bot.app.tickets.listing import by_number, list_asked_for, listed, number_in
 from bot.app.tickets.offering import with_ticket
 from bot.app.tickets.piloting import pilot_form, wants_to_pilot
-from bot.library.kinds import Greets, Introduces, Thanks, WantsLanguage, WantsToChangeIntroduction, Wish, kind_of
+from bot.library.kinds import (
+    Answers,
+    Greets,
+    Introduces,
+    Thanks,
+    WantsLanguage,
+    WantsToChangeIntroduction,
+    Wish,
+    kind_of,
+)
 from bot.people import Person
 from bot.privacy import Screened
 from bot.replies.greeting import Greeting
@@ -31,7 +43,7 @@ async def hear(kollegan: Kollegan, said: Said, person: Person, *, anew: bool = F
         case held:
             return Spoken(person.language, (held_back(kollegan, held, person),))
     wish = kind_of(question, kollegan.region.units, kollegan.region.roles) if question.text else Greets()
-    may_answer = is_alone(said.incoming) and not anew and isinstance(wish, Introduces | None)
+    may_answer = is_alone(said.incoming) and not anew and isinstance(wish, Introduces | Answers | None)
     meant = await awaited(kollegan, question, person) if may_answer else None
     if wish is not None:
         return Spoken(person.language, (meant,)) if meant else await _grant(kollegan, wish, said.incoming, person)
@@ -41,16 +53,22 @@ async def hear(kollegan: Kollegan, said: Said, person: Person, *, anew: bool = F
     if asked_for is not None:
         return Spoken(person.language, (asked_for,))
     met = meet(kollegan, question, person)
+    replies = met.replies
     if is_alone(said.incoming):
-        met = await with_day(kollegan, met, question, person)
-        met = beside(await with_ticket(kollegan, met, question, person), meant)
-    return Spoken(person.language, (*met, *ask_once(kollegan, said.incoming, person)))
+        met = replace(met, replies=await with_day(kollegan, met.replies, question, person))
+        replies = beside(await with_ticket(kollegan, met, question, person), meant)
+    return Spoken(person.language, (*replies, *ask_once(kollegan, said.incoming, person)))
 
 
 async def _of_the_desk(kollegan: Kollegan, question: Screened, incoming: Incoming, person: Person) -> Reply | None:
-    """A ticket, a list of them, a wish to be a pilot, or what is said in a queue's channel; None for all else."""
+    """A ticket, a list of them, a wish to be a pilot, or what is said in a queue's channel; None for all else.
+
+    Danger to care is no question about a ticket, though it names one.
+    """
     if not is_alone(incoming):
         return await said_in_channel(kollegan, question, incoming, person)
+    if kollegan.interpreter.hears_danger(question):
+        return None
     if wants_to_pilot(question):
         return pilot_form(kollegan, question, person)
     number, kind, form = number_in(question), list_asked_for(question), form_asked_for(question)
@@ -72,6 +90,8 @@ async def _grant(kollegan: Kollegan, wish: Wish, incoming: Incoming, person: Per
             return Spoken(person.language, (greeting, *ask_once(kollegan, incoming, person)))
         case Thanks():
             return Spoken(person.language, (Greeting(thanked=True),))
+        case Answers():
+            return Spoken(person.language, (Notice(Told.PRESS_INSTEAD, phone=phone_now(kollegan)),))
         case WantsToChangeIntroduction():
             return Spoken(person.language, (who_you_are(kollegan, person),))
         case Introduces(unit, role):

@@ -25,6 +25,7 @@ from bot.app.answering import chosen, not_solved, solved
 from bot.app.company import is_alone, may_be_done
 from bot.app.digest.preferring import press_preferences
 from bot.app.digest.pressing import press_morning
+from bot.app.directing import told_aloud
 from bot.app.hear import hear
 from bot.app.introducing import introduce, speak, who_you_are
 from bot.app.kollegan import Kollegan
@@ -68,6 +69,8 @@ async def _allowed(kollegan: Kollegan, action: Action, incoming: Incoming, perso
             return await hear(kollegan, Said(incoming, rest), person)
         case SpeakLanguage(language):
             return await speak(kollegan, person, language)
+        case (StopsCare() | DoesNotStopCare()) as action if not is_alone(pressed.incoming):
+            return Spoken(person.language, (told_aloud(kollegan, action, person),))
         case AskConsultant() | StopsCare() | DoesNotStopCare() as action:
             return Spoken(person.language, await ask_somebody(kollegan, action, person))
         case (

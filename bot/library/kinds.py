@@ -39,23 +39,39 @@ class WantsToChangeIntroduction:
     """Who am I to you? I work somewhere else now, or as something else."""
 
 
-Wish = WantsLanguage | Greets | Thanks | WantsToChangeIntroduction | Introduces
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """Yes, no, the second one: what a button of a card says."""
+
+
+Wish = WantsLanguage | Greets | Thanks | Answers | WantsToChangeIntroduction | Introduces
 
 LANGUAGE_OF: Mapping[str, Language] = {"svenska": "sv", "swedish": "sv", "engelska": "en", "english": "en"}
 POLITE = word_set("hej hejsan hi hello tack snälla please thanks thank you kollegan")
 ABOUT_LANGUAGE = POLITE | word_set(
-    """på i till prata tala skriv svara byt växla ändra språk kan du vi jag vill ha hellre mig med nu bara
-    in to speak talk write answer reply switch change language can could we want would like prefer me with now only"""
+    """på i till prata tala skriv svara byt växla ändra språk kan du vi jag vill ha hellre mig med nu bara svar
+    in to speak talk write answer reply switch change language can could we want would like prefer me with now only
+    answers replies"""
 )
-GREETING = word_set("hej hejsan hejhej hallå tja tjena tjenare morgon hi hello hey morning")
+GREETING = word_set("hjälp meny menyn help menu hej hejsan hejhej hallå tja tjena tjenare morgon hi hello hey morning")
 AROUND_GREETING = GREETING | word_set(
-    """god dag kväll på dig är du där vaken kollegan alla läget hur igen
+    """god dag kväll på dig är du där vaken kollegan alla läget hur igen hjälp hjälpa hjälpmeny meny menyn vad kan kunna
+    göra mig vem
+    help menu what can do who
     good evening afternoon are you there how is it going again"""
 )
 THANKS = word_set("tack tackar toppen perfekt löste fixade funkade fungerade fixat thanks thank thx worked solved")
 AROUND_THANKS = THANKS | word_set(
     """så mycket snälla för hjälp hjälpen det den sig nu själv ha en fin dag bra jättebra super hej då ska du allt här
     jag you very so much it that my friend kollegan your help great nice ok okej okay"""
+)
+ANSWER = word_set(
+    """ja jo japp jepp jajamän nej nä nepp absolut visst precis stämmer ettan tvåan trean första andra tredje
+    ingen ångra yes yep yeah no nope nah first second third none undo 1 2 3"""
+)
+AROUND_ANSWER = ANSWER | word_set(
+    """det den gör är här av dem dessa inte alls tack tror jag film filmen nummer alternativ val knappen
+    it does is do not that one the of them these please thanks number option choice film button right"""
 )
 CHANGES = frozenset(
     f"{change} {what}"
@@ -69,12 +85,12 @@ def kind_of(question: Screened, units: Mapping[UnitId, Unit], roles: Mapping[Rol
     said = words(question.text)
     if not said or len(said) > LONGEST:
         return None
-    return _language(said) or _courtesy(said) or _change(said) or introduces(said, units, roles)
+    return _language(said) or _courtesy(said) or _answer(said) or _change(said) or introduces(said, units, roles)
 
 
 def intent_of(wish: Wish) -> Intent:
     """The kind of message that a wish is, as editors label it."""
-    return Intent.SMALL_TALK if isinstance(wish, Greets | Thanks) else Intent.SETTINGS
+    return Intent.SMALL_TALK if isinstance(wish, Greets | Thanks | Answers) else Intent.SETTINGS
 
 
 def _language(said: list[str]) -> WantsLanguage | None:
@@ -89,6 +105,10 @@ def _courtesy(said: list[str]) -> Greets | Thanks | None:
     if AROUND_THANKS.issuperset(said) and THANKS.intersection(said):
         return Thanks()
     return Greets() if AROUND_GREETING.issuperset(said) and GREETING.intersection(said) else None
+
+
+def _answer(said: list[str]) -> Answers | None:
+    return Answers() if AROUND_ANSWER.issuperset(said) and ANSWER.intersection(said) else None
 
 
 def _change(said: list[str]) -> WantsToChangeIntroduction | None:

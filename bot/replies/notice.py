@@ -21,6 +21,7 @@ class Told(Enum):
     FOR_HELPERS = "for-helpers"
     IN_YOUR_CHAT = "in-your-chat"
     FILES_UNREAD = "files-unread"
+    PRESS_INSTEAD = "press-instead"
     MORNING_GONE = "morning-gone"
 
 

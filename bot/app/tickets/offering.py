@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.app.directing import understood_of
+from bot.app.directing import Met
 from bot.app.kollegan import Kollegan
 from bot.app.tickets.around import helper
 from bot.app.tickets.listing import listed
@@ -17,38 +17,26 @@ from bot.privacy import Screened
 from bot.replies.direction import Direction, Ready, Urgent
 from bot.replies.reply import Reply
 from bot.replies.ticket import ListOf
-from bot.routing import Priority
 
 FOR_A_PERSON = frozenset({Intent.INCIDENT, Intent.REQUEST, Intent.IDEA, Intent.AUTHORISATION, Intent.HUMAN})
 
 
-async def with_ticket(
-    kollegan: Kollegan, replies: tuple[Reply, ...], question: Screened, person: Person
-) -> tuple[Reply, ...]:
+async def with_ticket(kollegan: Kollegan, met: Met, question: Screened, person: Person) -> tuple[Reply, ...]:
     """What cannot wait becomes a ticket without a press; what else is for a person is a press away from one."""
-    match replies[0]:
-        case Urgent() as urgent:
-            return await _called_in(kollegan, urgent, replies[1:], question, person)
+    first, *others = met.replies
+    match first:
+        case Urgent():
+            return first, await make(kollegan, question, person, met.understood), *others
         case Direction(intent=Intent.MY_TICKETS):
-            return await listed(kollegan, ListOf.MY_OWN, person), *replies[1:]
-        case Direction(intent=intent) as direction if intent in FOR_A_PERSON:
-            return await _offered(kollegan, direction, person), *replies[1:]
+            return await listed(kollegan, ListOf.MY_OWN, person), *others
+        case Direction(intent=intent) if intent in FOR_A_PERSON:
+            return await _offered(kollegan, first, met.understood, person), *others
         case _:
-            return replies
+            return met.replies
 
 
-async def _called_in(
-    kollegan: Kollegan, urgent: Urgent, others: tuple[Reply, ...], question: Screened, person: Person
-) -> tuple[Reply, ...]:
-    understood = understood_of(kollegan, question, person)
-    if understood.priority is not Priority.P1:
-        return urgent, *others
-    return urgent, await make(kollegan, question, person, understood), *others
-
-
-async def _offered(kollegan: Kollegan, direction: Direction, person: Person) -> Reply:
+async def _offered(kollegan: Kollegan, direction: Direction, understood: Understood, person: Person) -> Reply:
     """First what is known already of trouble there, or who had the idea before."""
-    understood = understood_of(kollegan, direction.question, person)
     known = disturbed(kollegan, direction.question, person, understood)
     first = known or await alike_first(kollegan, direction.question, person, understood)
     return first or replace(direction, ready=await _ready(kollegan, person, understood))

@@ -121,7 +121,8 @@ def _systems(named: Named, region: Region) -> frozenset[str]:
     systems = [region.systems[system] for system in named.systems]
     found = {UNIT for kinds in named.classes if UNIT in kinds}
     found |= {CRITICAL for system in systems if system.criticality == "A"}
-    found |= {LESSER for system in systems[:1] if all(other.criticality != "A" for other in systems)}
+    if systems and CRITICAL not in found:
+        found.add(LESSER)
     return frozenset(found | {OFFICE for system in systems if system.area not in _critical_areas(region)})
 
 

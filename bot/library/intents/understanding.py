@@ -8,9 +8,10 @@ from bot.intent import Intent
 from bot.language import Text
 from bot.library.intents.clauses import clauses
 from bot.library.intents.features import Seen, Vocabulary, capabilities, see
-from bot.library.intents.harm import Harm
+from bot.library.intents.harm import Harm, harms
 from bot.library.intents.places import area_of, logic_of, system_of
 from bot.library.intents.readings import Readings
+from bot.library.intents.said import heard
 from bot.library.intents.triage import WORST, Danger, is_unsure, priority_of
 from bot.library.intents.weights import Weights, measured
 from bot.library.kinds import intent_of, kind_of
@@ -87,6 +88,11 @@ class Interpreter:
         if intent is not Intent.HOW_TO:
             return found
         return replace(found, ask=self._readings.ask(question, person, ranked, self.region))
+
+    def hears_danger(self, question: Screened) -> bool:
+        """Whether the words alone tell of danger to care, whatever else the message is."""
+        said = heard(question.text)
+        return harms().alarm(said, self._words.names.named(said), self.region).harm is Harm.DANGER
 
     def in_order(self, question: Screened, person: Person, ranked: Sequence[Ranked]) -> tuple[Ranked, ...]:
         """The nearest how-tos, where a word of two meanings means what it does for somebody with these roles."""
