@@ -11,7 +11,7 @@ from bot.systems import Criticality, System
 
 WORST, OTHER = "P1", "other"
 # How likely danger is: whatever is asked beside it, by all its words, to be asked about, and that with one of its cues.
-CERTAIN, SURE, UNSURE, UNSURE_WITH_A_CUE = 0.7, 0.4, 0.3, 0.15
+CERTAIN, SURE, UNSURE, UNSURE_WITH_A_CUE = 0.7, 0.5, 0.3, 0.15
 WHOLE, SEVERAL, DOWN = "whole-unit", "several-hit", "down"
 WAY_IN, ANYTHING = "the-way-in", "anything-at-all"
 AT_THE_PATIENT = frozenset({"patient-at-hand", "about-care"})

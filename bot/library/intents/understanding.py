@@ -23,7 +23,7 @@ from bot.routing import Priority
 from bot.systems import Logic
 
 DANGER_COUNTS = 0.15  # a question that tells of danger to care is an incident at this share already: none may be missed
-DANGER_MAY_COUNT = 0.1  # and what may be danger is none where hardly anything speaks for an incident
+DANGER_MAY_COUNT = 0.2  # and what may be danger is none where hardly anything speaks for an incident
 QUESTIONS = frozenset(("how-do-i", "how-at-the-end", "where-do-i", "what-do-i-do", "is-it-possible", "own-mistake"))
 SECOND_SURE = 0.6
 KINDS = {intent.value: intent for intent in Intent}
@@ -147,6 +147,6 @@ def _intent(shares: dict[Intent, float], seen: Seen, danger: Danger) -> Intent:
         return Intent.INCIDENT
     incident = shares[Intent.INCIDENT]
     asks = bool(seen.cues & QUESTIONS) and incident < DANGER_COUNTS and not danger.certain
-    if not asks and (danger.told or (danger.possible and incident >= DANGER_MAY_COUNT)):
+    if not asks and danger.possible and incident >= DANGER_MAY_COUNT:
         return Intent.INCIDENT
     return max(shares, key=lambda intent: shares[intent])
