@@ -69,7 +69,7 @@ async def _allowed(kollegan: Kollegan, action: Action, incoming: Incoming, perso
             return await hear(kollegan, Said(incoming, rest), person)
         case SpeakLanguage(language):
             return await speak(kollegan, person, language)
-        case (StopsCare() | DoesNotStopCare()) as action if not is_alone(pressed.incoming):
+        case (StopsCare() | DoesNotStopCare()) as action if not is_alone(incoming):
             return Spoken(person.language, (told_aloud(kollegan, action, person),))
         case AskConsultant() | StopsCare() | DoesNotStopCare() as action:
             return Spoken(person.language, await ask_somebody(kollegan, action, person))
