@@ -69,10 +69,8 @@ async def _allowed(kollegan: Kollegan, action: Action, incoming: Incoming, perso
             return await hear(kollegan, Said(incoming, rest), person)
         case SpeakLanguage(language):
             return await speak(kollegan, person, language)
-        case (StopsCare() | DoesNotStopCare()) as action if not is_alone(incoming):
-            return Spoken(person.language, (told_aloud(kollegan, action, person),))
         case AskConsultant() | StopsCare() | DoesNotStopCare() as action:
-            return Spoken(person.language, await ask_somebody(kollegan, action, person))
+            return Spoken(person.language, await _of_a_person(kollegan, action, incoming, person))
         case (
             ShowHowTo()
             | Solved()
@@ -94,6 +92,14 @@ async def _allowed(kollegan: Kollegan, action: Action, incoming: Incoming, perso
             return Spoken(person.language, (await press_ticket(kollegan, action, person),))
         case action:
             return await pressed_in_channel(kollegan, action, incoming, person)
+
+
+async def _of_a_person(
+    kollegan: Kollegan, action: AskConsultant | StopsCare | DoesNotStopCare, incoming: Incoming, person: Person
+) -> tuple[Reply, ...]:
+    if is_alone(incoming) or isinstance(action, AskConsultant):
+        return await ask_somebody(kollegan, action, person)
+    return (told_aloud(kollegan, action, person),)
 
 
 async def _do(kollegan: Kollegan, action: Simple, person: Person) -> Reply:
