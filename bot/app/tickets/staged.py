@@ -19,8 +19,11 @@ from bot.region import Region
 from bot.replies.staged import Alike, ApplicationWork, Beyond, GateRow, GatesCard, IdeaWork, Judged
 from bot.routing import Gate
 
-LOOKED_AT = 200
+LOOKED_AT = 100
 MOST_ALIKE = 3
+MERGED = frozenset({State.PROPOSED, State.ASSESSED})
+"""When it is worth looking for others that are the same: later on, what is tried goes its own way."""
+
 LARGE = frozenset({"forvaltning", "omrade", "stab"})
 """The kinds of unit that take over what an idea became; the others are where one is tried."""
 
@@ -53,7 +56,7 @@ async def _idea(kollegan: Kollegan, ticket: Ticket, office: Office) -> IdeaWork:
         sum(gate in ticket.course.signed for gate in gates),
         len(gates),
         await kollegan.votes.count(ticket.id),
-        await alike(kollegan, ticket.question, lambda one: one.id != ticket.id) if ticket.is_open else (),
+        await alike(kollegan, ticket.question, lambda one: one.id != ticket.id) if ticket.state in MERGED else (),
         has_gates=ticket.state is State.EVALUATED,
     )
 
