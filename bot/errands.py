@@ -60,7 +60,9 @@ class ShowAgain:
 
 @dataclass(frozen=True, slots=True)
 class TellFollower:
-    """A message in the chat of somebody whose idea was merged into this one, about where it goes."""
+    """A message in the chat of a person besides who asked: whose idea was merged into this one, or a manager who is to
+    approve it.
+    """
 
     ticket: TicketId
     version: int
@@ -84,13 +86,21 @@ class Outcome(Enum):
 
 _ENDINGS = frozenset({Move.GRANTED, Move.REFUSED, Move.MERGED, Move.TURNED})
 TOLD_TO_FOLLOWERS = frozenset({Move.STAGED, Move.DELIVERED, Move.RESOLVED})
-TOLD_TO_ASKER = TOLD_TO_FOLLOWERS | {Move.ASKED, Move.ANSWERED, Move.COVERED, *_ENDINGS, Move.LED_TO}
+TOLD_TO_ASKER = TOLD_TO_FOLLOWERS | {
+    Move.ASKED,
+    Move.ANSWERED,
+    Move.COVERED,
+    *_ENDINGS,
+    Move.LED_TO,
+    Move.APPROVED,
+    Move.DECLINED,
+}
 """Of what staff and Kollegan do, what the asker hears; and always when somebody new has it."""
 
 GIVEN = frozenset({Move.MADE, Move.ASSIGNED, Move.HANDED_OVER, Move.COVERED, Move.STAGED, Move.DELIVERED})
 """What can give somebody a ticket without their doing: a message tells them, and its button opens the work card."""
 
-CLOSING = frozenset({Move.RESOLVED, Move.WITHDRAWN, *_ENDINGS})
+CLOSING = frozenset({Move.RESOLVED, Move.WITHDRAWN, Move.DECLINED, *_ENDINGS})
 
 
 def of(before: Ticket | None, changed: Changed, also: Iterable[str] = ()) -> tuple[Errand, ...]:
@@ -114,6 +124,8 @@ def _errands(before: Ticket | None, changed: Changed, also: Iterable[str]) -> It
         yield TellAsker(ticket.id, ticket.version)
     if event.move in TOLD_TO_FOLLOWERS:
         yield from (TellFollower(ticket.id, ticket.version, person) for person in ticket.course.followers)
+    if event.move is Move.MADE and event.to is not None:
+        yield TellFollower(ticket.id, ticket.version, PersonId(event.to))
     for member in (*_concerned(changed), *also):
         if member not in (None, event.by.id, _missed(event)):
             yield TellMember(ticket.id, ticket.version, member)

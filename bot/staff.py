@@ -13,6 +13,7 @@ WEEKDAYS: tuple[Weekday, ...] = ("mon", "tue", "wed", "thu", "fri", "sat", "sun"
 
 IT_CONSULTANT = RoleId("it_konsult")
 AREA_LEAD = RoleId("omradesansvarig")
+MANAGERS = frozenset({RoleId("avdelningschef"), RoleId("verksamhetschef")})
 INNOVATION_COORDINATOR = RoleId("digitaliseringssamordnare")
 
 

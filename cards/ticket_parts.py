@@ -102,7 +102,8 @@ def exchange(lines: Sequence[Line], around: Around, words: Words, asker: str, sa
             shown.append(kit.note(words.say("ticket-unseen", count=len(lines) - len(shown))))
             break
         message = "ticket-line-internal" if line.internal else "ticket-line"
-        who = words.say(message, who=line.by or asker, when=said(line.at, around.now, words))
+        name = words.say("ticket-manager") if line.manager else line.by or asker
+        who = words.say(message, who=name, when=said(line.at, around.now, words))
         shown.append(kit.said(who, cut(line.words)))
     return shown[::-1]
 

@@ -39,7 +39,7 @@ def _said(told: AskerTold, words: Words) -> list[kit.Piece]:
         said.append(kit.paragraph(cut(event.words.text)))
     if event.move is Move.COVERED:
         said.append(kit.paragraph(_away(told, words)))
-    if event.move not in (Move.ASKED, Move.ANSWERED, Move.RESOLVED, Move.COVERED):
+    if event.move not in (Move.ASKED, Move.ANSWERED, Move.RESOLVED, Move.COVERED, Move.DECLINED):
         said.append(kit.paragraph(standing(ticket, around, words)))
     about = words.say("told-about", number=ticket.number, question=beginning(ticket.question.text))
     return [*said, kit.note(about)]

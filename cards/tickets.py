@@ -1,6 +1,7 @@
 """Everything that is shown of a ticket."""
 
 from bot.replies.absence import AbsenceForm, AbsenceNoted, AbsenceOver
+from bot.replies.approval import ApprovalAsked
 from bot.replies.form import FormCard
 from bot.replies.pilot import PilotForm, PilotKnown
 from bot.replies.reply import Card
@@ -23,6 +24,7 @@ from bot.replies.ticket import (
 from bot.words import Words
 from cards.absence import draw_absence
 from cards.alike import draw_alike, draw_voted
+from cards.approval import draw_approval
 from cards.form import draw_form
 from cards.gates import draw_gates
 from cards.pilot import draw_pilot, draw_pilot_known
@@ -67,6 +69,8 @@ def draw_ticket(reply: TicketReply, words: Words) -> Card:  # noqa: C901 - one l
             return draw_form(reply, words)
         case AbsenceForm() | AbsenceNoted() | AbsenceOver():
             return draw_absence(reply, words)
+        case ApprovalAsked():
+            return draw_approval(reply, words)
         case NoSuchTicket():
             return draw_none(reply, words)
         case GatesCard():

@@ -60,7 +60,7 @@ def _notes(work: WorkCard, words: Words) -> list[kit.Piece]:
     if ticket.relief:
         said.append(kit.note(words.say("work-relief")))
     if ticket.needs_manager:
-        said.append(kit.note(words.say("work-manager")))
+        said.append(kit.note(words.say("work-manager", known="yes" if work.manager else "no")))
     if ticket.helped:
         said.append(kit.note(words.say("work-helped")))
     if ticket.booked is not None and not ticket.is_open:

@@ -2,6 +2,7 @@
 
 from bot.actions.absence import AbsenceAction
 from bot.actions.answering import AnswerRest, AskConsultant, AskQuestion, NoneOfThese, NotSolved, ShowHowTo, Solved
+from bot.actions.approval import ApprovalAction
 from bot.actions.form import OpenForm, SendForm
 from bot.actions.incident import DoesNotStopCare, StopsCare
 from bot.actions.introducing import ChangeIntroduction, Introduce, SpeakLanguage
@@ -91,6 +92,7 @@ Action = (
     | OpenForm
     | SendForm
     | AbsenceAction
+    | ApprovalAction
     | TicketAction
     | MorningAction
     | Introduce

@@ -7,6 +7,7 @@ from bot.actions import morning_fields
 from bot.actions.absence import ABSENCES
 from bot.actions.action import Action, TicketAction
 from bot.actions.answering import AnswerRest, AskConsultant, AskQuestion, NoneOfThese, NotSolved, ShowHowTo, Solved
+from bot.actions.approval import APPROVALS, ApprovalAction
 from bot.actions.form import FIELD, FORMS, SendForm
 from bot.actions.incident import DoesNotStopCare, StopsCare
 from bot.actions.introducing import ChangeIntroduction, Introduce, SpeakLanguage
@@ -92,6 +93,7 @@ VERBS: Mapping[str, type[Action | PassOn]] = {
     "pilot.register": RegisterPilot,
     **FORMS,
     **ABSENCES,
+    **APPROVALS,
     "queue.mine": ShowMine,
     "queue.unclaimed": ShowUnclaimed,
     "morning.show": ShowMorning,
@@ -115,7 +117,7 @@ _VERB_OF = {action: verb for verb, action in VERBS.items()}
 class Unfilled:
     """An action with a ticket whose other fields the card's inputs fill in, but for those that are `known`."""
 
-    kind: type[TicketAction | PassOn]
+    kind: type[TicketAction | ApprovalAction | PassOn]
     ticket: TicketId
     known: tuple[tuple[str, str], ...] = ()
 

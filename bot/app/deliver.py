@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from bot.app.kollegan import Kollegan
+from bot.app.tickets.approving import approval
 from bot.app.tickets.around import around, helper
 from bot.app.tickets.working import work_card
 from bot.desk.ticket import Event, Kind, Move, Side, Ticket
@@ -57,10 +58,14 @@ async def compose(kollegan: Kollegan, errand: Errand) -> Parcel | None:
 
 
 async def _to_person(kollegan: Kollegan, ticket: Ticket, version: int, person: PersonId) -> Parcel | None:
-    """To who asked, or to somebody whose idea was merged into it."""
+    """To who asked, to somebody whose idea was merged into it, or to the manager who is to approve it."""
     event, reader = await _event(kollegan, ticket, version), await kollegan.people.find(person)
     if event is None or reader is None:
         return None
+    if event.move is Move.MADE:
+        events = list(await kollegan.tickets.events(ticket.id))
+        asked = await approval(kollegan, ticket, events)
+        return Parcel(reader.id, language=reader.language, reply=asked, ticket=ticket)
     by = helper(kollegan.region, event.by.id) if event.by.side is Side.STAFF else None
     how_to = kollegan.region.how_tos.get(ticket.how_to) if ticket.how_to and event.move is Move.RESOLVED else None
     film = kollegan.region.films.link(how_to.video, 0) if how_to else None
@@ -79,15 +84,19 @@ async def _to_member(kollegan: Kollegan, ticket: Ticket, version: int, member: s
     elif event.move is Move.EXPERT_ASKED and event.to == member:
         reply = ExpertAsked(ticket, near, by, event)
     else:
-        reply = MemberTold(ticket, near, event, by, _missed(kollegan, event))
+        reply = MemberTold(ticket, near, event, by, await _missed(kollegan, event))
     return Parcel(reader[0], language=reader[1], reply=reply, ticket=ticket)
 
 
-def _missed(kollegan: Kollegan, event: Event) -> Helper | Text | None:
+async def _missed(kollegan: Kollegan, event: Event) -> Helper | Text | None:
+    """The queue, the member, or the manager who was to approve."""
     if event.move is not Move.UNREACHED or event.to is None:
         return None
     queue = kollegan.region.routing.queues.get(QueueId(event.to))
-    return queue.name if queue is not None else helper(kollegan.region, event.to)
+    if queue is not None:
+        return queue.name
+    manager = await kollegan.people.find(PersonId(event.to))
+    return helper(kollegan.region, event.to) or (Helper(manager.id, manager.name) if manager else None)
 
 
 async def _work(kollegan: Kollegan, ticket: Ticket, member: str, place: str | None) -> Parcel | None:

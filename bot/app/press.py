@@ -3,6 +3,7 @@
 from bot.actions.absence import EndAbsence, OpenAbsence, RegisterAbsence
 from bot.actions.action import Action
 from bot.actions.answering import AnswerRest, AskConsultant, AskQuestion, NoneOfThese, NotSolved, ShowHowTo, Solved
+from bot.actions.approval import ApproveRequest, DeclineRequest
 from bot.actions.arriving import Incoming, Outdated, Pressed, Said
 from bot.actions.form import OpenForm, SendForm
 from bot.actions.incident import DoesNotStopCare, StopsCare
@@ -31,6 +32,7 @@ from bot.app.introducing import introduce, speak, who_you_are
 from bot.app.kollegan import Kollegan
 from bot.app.screened import held_back, withheld, without_marks
 from bot.app.tickets.absence import press_absence
+from bot.app.tickets.approving import press_approval
 from bot.app.tickets.asking import ask_somebody
 from bot.app.tickets.channel_presses import pressed_in_channel
 from bot.app.tickets.forming import open_form, send_form
@@ -60,7 +62,7 @@ async def press(kollegan: Kollegan, pressed: Pressed, person: Person) -> Spoken:
             return await _allowed(kollegan, action, pressed.incoming, person)
 
 
-async def _allowed(kollegan: Kollegan, action: Action, incoming: Incoming, person: Person) -> Spoken:
+async def _allowed(kollegan: Kollegan, action: Action, incoming: Incoming, person: Person) -> Spoken:  # noqa: C901 - one line for each kind of button
     match action:
         case AskQuestion(question) | SomethingNew(question):
             return await hear(kollegan, Said(incoming, question), person, anew=True)
@@ -84,6 +86,8 @@ async def _allowed(kollegan: Kollegan, action: Action, incoming: Incoming, perso
             return Spoken(person.language, (await _do(kollegan, action, person),))
         case ShowMorning() | ShowSection() | OpenItem() | MarkRead() | NotRelevant() | BringBack() as action:
             return Spoken(person.language, (await press_morning(kollegan, action, person),))
+        case ApproveRequest() | DeclineRequest() as action:
+            return Spoken(person.language, (await press_approval(kollegan, action, person),))
         case OpenAbsence() | RegisterAbsence() | EndAbsence() as action:
             return Spoken(person.language, (await press_absence(kollegan, action, person),))
         case ShowPreferences() | ChoosePreferences() | StopSending() | SendAgain() as action:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import IntEnum
 
+from bot.desk.approval_steps import Approve, Decline
 from bot.desk.changes import OWNERS_OWN
 from bot.desk.course_steps import Adopt, Grant, Oppose, Refuse, Remind, Sign, Support, Unsign
 from bot.desk.gates import WAITS_FOR_GATES, asked_as, gates_of, may_decide, may_sign
@@ -36,7 +37,9 @@ from bot.staff import Member
 from bot.systems import Logic
 
 ASKERS_OWN = (Say, Reopen, Withdraw, Rate)
-KOLLEGANS_OWN = (Cover, Warn, Escalate, Miss, Adopt, Remind)
+KOLLEGANS_OWN = (Cover, Warn, Escalate, Miss, Adopt, Remind, Approve, Decline)
+"""What Kollegan does, and the manager who was asked (`bot.desk.approval`): no consultant in their place."""
+
 FOR_SOME = (AnswerAsExpert, Sign, Unsign, Support, Oppose, Grant, Refuse)
 """What is for those that the ticket, or the region, names."""
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+from bot.desk.approval_steps import Approve, Decline
 from bot.desk.clock import Clock
 from bot.desk.course_steps import Advance, Deliver, Examine, Grant, LeadTo, Merge, Refuse, TurnInto
 from bot.desk.lifecycle import after, stands
@@ -122,6 +123,8 @@ def _is_in_place(ticket: Ticket, step: Step, by: Actor) -> bool:
             return ticket.expert == by.id
         case Warn() | Escalate():
             return ticket.first_response_at is None
+        case Approve() | Decline():
+            return ticket.needs_manager
         case _:
             return True
 
@@ -175,6 +178,8 @@ def _with(ticket: Ticket, step: Step) -> Ticket:
             return replace(ticket, how_to=how_to, booked=booked, helped=None)
         case Rate(helped):
             return replace(ticket, helped=helped)
+        case Approve():
+            return replace(ticket, needs_manager=False)
         case Warn(share) | Escalate(share):
             return replace(ticket, reached=max(ticket.reached, share))
         case _:

@@ -56,6 +56,8 @@ def _worked_on() -> Ways:
         (State.RESOLVED, Move.RATED): State.RESOLVED,
         **_each(WORKED_ON, Move.TURNED, State.RESOLVED),
         **_each(WORKED_ON, Move.LED_TO),
+        **_each(WORKED_ON, Move.APPROVED),
+        **_each(WORKED_ON, Move.DECLINED, State.WITHDRAWN),
     }
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from bot.desk.approval_steps import ApprovalStep
 from bot.desk.course_steps import CourseStep
 from bot.ids import HowToId
 from bot.privacy import Screened
@@ -157,4 +158,5 @@ Step = (
     | Escalate
     | Miss
     | CourseStep
+    | ApprovalStep
 )

@@ -80,22 +80,25 @@ class Move(Enum):
     ADOPTED = "adopted"  # another idea was merged into it
     TURNED = "turned"  # it became an idea
     LED_TO = "led-to"  # an application was begun from it
+    APPROVED = "approved"  # by the manager who was asked
+    DECLINED = "declined"
     WARNED = "warned"
     ESCALATED = "escalated"
     UNREACHED = "unreached"  # a card could not be posted
 
 
 class Side(Enum):
-    """Who did it: the one who asks, somebody who helps, or Kollegan by itself."""
+    """Who did it: the one who asks, somebody who helps, a manager who was asked, or Kollegan by itself."""
 
     ASKER = "asker"
     STAFF = "staff"
+    MANAGER = "manager"
     KOLLEGAN = "kollegan"
 
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """Who did it. `id` is a person's for the asker, a staff member's for staff, empty for Kollegan."""
+    """Who did it. `id` is a person's for the asker and a manager, a staff member's for staff, empty for Kollegan."""
 
     side: Side
     id: str = ""

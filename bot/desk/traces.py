@@ -1,5 +1,6 @@
 """What a step leaves in a ticket's history: which move it is, what was said with it, and whom it concerns."""
 
+from bot.desk.approval_steps import Approve, Decline
 from bot.desk.course_steps import (
     Adopt,
     Advance,
@@ -73,6 +74,8 @@ MOVES: dict[type[Step], Move] = {
     Adopt: Move.ADOPTED,
     TurnInto: Move.TURNED,
     LeadTo: Move.LED_TO,
+    Approve: Move.APPROVED,
+    Decline: Move.DECLINED,
 }
 INTERNAL = (Note, AskExpert, AnswerAsExpert, Sign, Unsign, Support, Oppose)
 """Whose words are for staff only."""
@@ -98,6 +101,8 @@ def words_of(step: Step) -> Screened | None:
             | Oppose(words=words)
             | Grant(words)
             | Refuse(words)
+            | Approve(words)
+            | Decline(words)
         ):
             return words
         case _:

@@ -10,6 +10,7 @@ from bot.howto import HowTo
 from bot.language import Text
 from bot.privacy import Screened
 from bot.replies.absence import AbsenceReply
+from bot.replies.approval import ApprovalAsked
 from bot.replies.around import Around as Around
 from bot.replies.around import Helper as Helper
 from bot.replies.around import Missing as Missing
@@ -51,12 +52,16 @@ class TicketShown:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One thing said: who by (None: the asker), when (local time), and whether it is for staff only."""
+    """One thing said: who by (None: the asker), when (local time), and whether it is for staff only.
+
+    `manager`: it was the asker's manager.
+    """
 
     by: str | None
     at: datetime
     words: str
     internal: bool = False
+    manager: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +123,8 @@ class WorkCard:
     `films` may answer it, and the asker may see them. `missing` is what the last press lacked, and `written` what stood
     in its field; `refused` why it was not done.
     `beyond` is what an idea or an application has beside. `turns`: it can become one.
-    `proposes`: the reader's own answer can be proposed as a how-to.
+    `proposes`: the reader's own answer can be proposed as a how-to. `manager`:
+    who is to approve is known.
     """
 
     ticket: Ticket
@@ -135,6 +141,7 @@ class WorkCard:
     beyond: Beyond | None = None
     turns: bool = False
     proposes: bool = False
+    manager: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,4 +228,5 @@ TicketReply = (
     | PilotReply
     | FormCard
     | AbsenceReply
+    | ApprovalAsked
 )

@@ -1,9 +1,9 @@
 """Whom Kollegan knows."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 
-from sqlalchemy import Update, bindparam, delete, or_, select, update
+from sqlalchemy import String, Update, bindparam, cast, delete, or_, select, update
 
 from bot.ids import PersonId, RoleId, UnitId
 from bot.language import Language
@@ -54,6 +54,13 @@ class People:
         """Who this is in Teams, in large letters or small; None where the region has not said."""
         row = await self._database.first(_WITH_UPN, {"of_upn": upn.lower()}) if upn else None
         return None if row is None else await self.find(PersonId(row.id))
+
+    async def with_roles(self, roles: Iterable[RoleId]) -> Sequence[Person]:
+        """Everybody who has one of these roles by the region's word."""
+        held = [cast(people.c.roles, String).contains(f'"{role}"') for role in sorted(roles)]
+        rows = await self._database.rows(select(people.c.id).where(or_(*held)).order_by(people.c.id), {})
+        found = [await self.find(PersonId(row.id)) for row in rows]
+        return [person for person in found if person is not None]
 
     async def meet(
         self, person: PersonId, name: str, language: Language, now: datetime, *, guest: bool = False

@@ -320,6 +320,8 @@ told =
         [answered] { $who } has written to you
         [resolved] { $who } has answered you
         [covered] { $who } takes over your ticket
+        [approved] Your manager has approved
+        [declined] Your manager has declined
        *[other] News about your ticket
     }
 told-uncovered = Your ticket is in the queue again
@@ -351,7 +353,11 @@ queue-closed = { $state }. { $who } had it.
 queue-elsewhere = Now in the queue “{ $queue }”
 work-summary = Your ticket to solve: { $number }
 work-relief = Relief: a colleague has too many.
-work-manager = The manager must approve.
+work-manager =
+    { $known ->
+        [yes] Waits for the manager’s approval.
+       *[no] The manager is to approve, but none is known. Find out who does.
+    }
 work-helped = It helped, says who asked.
 work-field = Write here
 work-resolve = Answer and solve
@@ -390,6 +396,8 @@ member-told =
         [withdrawn] A ticket is withdrawn
         [warned] A ticket needs an answer soon
         [escalated] A ticket was not answered in time
+        [approved] The manager has approved
+        [declined] The manager has declined
         [unreached] A message did not arrive
         [staged] A ticket is at its next stage
         [delivered] An idea is handed over
@@ -822,3 +830,19 @@ absence-none =
 absence-none-text = Nothing has changed.
 absence-open = Tell of an absence
 absence-summary = Absence
+
+## The manager's approval
+
+approval =
+    { $state ->
+        [approved] You have approved it
+        [declined] You have declined it
+        [over] It no longer needs approval
+       *[asked] { $who } needs your approval
+    }
+approval-field = Write here
+approval-yes = Approve
+approval-no = Decline
+approval-why = If you decline, write why.
+approval-summary = To approve: { $number }
+ticket-manager = The manager

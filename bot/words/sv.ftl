@@ -320,6 +320,8 @@ told =
         [answered] { $who } har skrivit till dig
         [resolved] { $who } har svarat dig
         [covered] { $who } tar över ditt ärende
+        [approved] Din chef har godkänt
+        [declined] Din chef har sagt nej
        *[other] Nytt i ditt ärende
     }
 told-uncovered = Ditt ärende ligger åter i kön
@@ -351,7 +353,11 @@ queue-closed = { $state }. { $who } hade det.
 queue-elsewhere = Ligger nu i kön ”{ $queue }”
 work-summary = Ditt ärende att lösa: { $number }
 work-relief = Avlastning: en kollega har för många.
-work-manager = Chefen ska godkänna.
+work-manager =
+    { $known ->
+        [yes] Väntar på chefens godkännande.
+       *[no] Chefen ska godkänna, men ingen chef är känd. Ta reda på vem som gör det.
+    }
 work-helped = Det hjälpte, säger den som frågade.
 work-field = Skriv här
 work-resolve = Svara och lös
@@ -390,6 +396,8 @@ member-told =
         [withdrawn] Ett ärende är tillbakadraget
         [warned] Ett ärende behöver snart svar
         [escalated] Ett ärende har inte fått svar i tid
+        [approved] Chefen har godkänt
+        [declined] Chefen har sagt nej
         [unreached] Ett meddelande kom inte fram
         [staged] Ett ärende är på nästa steg
         [delivered] En idé lämnas över
@@ -827,3 +835,19 @@ absence-none =
 absence-none-text = Inget är ändrat.
 absence-open = Anmäl frånvaro
 absence-summary = Frånvaro
+
+## Chefens godkännande
+
+approval =
+    { $state ->
+        [approved] Du har godkänt
+        [declined] Du har sagt nej
+        [over] Det behöver inte längre godkännas
+       *[asked] { $who } behöver ditt godkännande
+    }
+approval-field = Skriv här
+approval-yes = Godkänn
+approval-no = Säg nej
+approval-why = Säger du nej, så skriv varför.
+approval-summary = Att godkänna: { $number }
+ticket-manager = Chefen

@@ -1,13 +1,15 @@
-"""Forms and absences as they look, filled in, not quite filled in, and held back."""
+"""Forms, absences and approvals as they look, filled in, not quite filled in, and held back."""
 
 from datetime import date
 
 from bot.language import Language, Text
 from bot.replies.absence import AbsenceForm, AbsenceNoted, AbsenceOver
+from bot.replies.approval import ApprovalAsked
+from bot.replies.around import Missing
 from bot.replies.form import FormCard
 from bot.replies.reply import Reply
 from bot.routing import Choice, Field, FieldKind, Form, FormId
-from cards.gallery.exempel import JONAS, LEILA, MAJA
+from cards.gallery.exempel import JONAS, LEILA, MAJA, around, ticket
 
 _SYSTEMS = (("cosmic", "COSMIC"), ("utskrift", "Utskrift"))
 _HAPPENS = Field("vad_hander", Text("Vad händer?", "What happens?"), FieldKind.LONG, required=True)
@@ -46,6 +48,10 @@ def form_samples(language: Language, phone: str) -> dict[str, Reply]:
     return {
         "form": fault,
         "form-wrong": FormCard(FAULT, "1", filled, _SYSTEMS, (), phone, (_MANY, _CARE)),
+        "approval-asked": ApprovalAsked(ticket(language), around(), "Agnes Demo"),
+        "approval-missing": ApprovalAsked(ticket(language), around(), "Agnes Demo", missing=Missing.WORDS),
+        "approval-given": ApprovalAsked(ticket(language), around(), "Agnes Demo", approved=True),
+        "approval-over": ApprovalAsked(ticket(language), around(), "Agnes Demo", over=True),
         "absence-form": AbsenceForm((MAJA, JONAS), (JONAS, LEILA), MAJA.id),
         "absence-wrong": AbsenceForm((MAJA,), (JONAS,), MAJA.id, LAST, FIRST, JONAS.id, wrong=True),
         "absence-noted": AbsenceNoted(MAJA, FIRST, LAST, JONAS, mine=True),

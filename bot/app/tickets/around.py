@@ -68,7 +68,13 @@ def lines(region: Region, events: Iterable[Event], *, internal: bool) -> tuple[L
 def _line(region: Region, event: Event) -> Line:
     who = helper(region, event.by.id) if event.by.side is Side.STAFF else None
     words = event.words.text if event.words else ""
-    return Line(who.name if who else None, event.at.astimezone(region.zone), words, event.internal)
+    return Line(
+        who.name if who else None,
+        event.at.astimezone(region.zone),
+        words,
+        event.internal,
+        event.by.side is Side.MANAGER,
+    )
 
 
 def _local(region: Region, instant: datetime | None) -> datetime | None:

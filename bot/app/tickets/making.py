@@ -7,6 +7,7 @@ from datetime import date
 from bot.app.kollegan import Kollegan
 from bot.app.tickets.around import around
 from bot.app.tickets.office import staffed
+from bot.desk.approval import asking
 from bot.desk.assignment import place
 from bot.desk.escalation import timed
 from bot.desk.making import make as desk_make
@@ -20,6 +21,7 @@ from bot.people import Person
 from bot.privacy import Screened
 from bot.replies.ticket import DisturbanceFirst, TicketMade
 from bot.routing import Priority, RequestKind
+from bot.staff import MANAGERS
 from bot.systems import Disturbance, Downtime
 
 KINDS = {
@@ -64,6 +66,8 @@ async def make_of(kollegan: Kollegan, name: TicketId, question: Screened, person
     office, now = await staffed(kollegan), kollegan.clock()
     placement = place(matter, office, now)
     drafted = timed(desk_make(name, question, person.id, matter, placement, office, now), office)
+    if drafted.ticket.needs_manager:
+        drafted = asking(drafted, await kollegan.people.with_roles(MANAGERS), office, kollegan.today())
     made = await kollegan.tickets.make(drafted.ticket, drafted.event, of(None, drafted))
     kollegan.ring()
     call = made.ticket.priority is Priority.P1 or placement.show_phone

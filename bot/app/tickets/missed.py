@@ -32,6 +32,8 @@ async def missed(kollegan: Kollegan, errand: Errand) -> None:
             await _unseen(kollegan, ticket, event, errand, office)
         case TellAsker():
             await _raise(kollegan, ticket, events, Miss(), office)
+        case TellFollower(person=manager) if event.move is Move.MADE:
+            await _raise(kollegan, ticket, events, Miss(member=manager), office)
         case TellFollower():  # who follows an idea finds it by its number; nobody waits for their answer
             return
         case to_member:

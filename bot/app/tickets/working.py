@@ -8,6 +8,7 @@ from bot.app.tickets.office import staffed
 from bot.app.tickets.staged import beyond_of, own_answer
 from bot.app.tickets.stepping import denied, step_with
 from bot.desk.access import Sight, may, sight
+from bot.desk.approval import asked
 from bot.desk.changes import Changed, Denied, Reason
 from bot.desk.company import Expertise, colleagues, hand_over, whom_to_ask
 from bot.desk.lifecycle import after
@@ -96,6 +97,7 @@ async def work_card(kollegan: Kollegan, ticket: Ticket, member: str) -> WorkCard
         films=await films_for(kollegan, ticket) if mine and ticket.owner and ticket.is_open else (),
         beyond=await beyond_of(kollegan, ticket, events, member, office),
         proposes=own_answer(ticket, events, member) is not None,
+        manager=asked(events) is not None,
         turns=after(ticket.kind, ticket.state, Move.TURNED) is not None,
     )
 

@@ -1,0 +1,41 @@
+"""A manager's approval: who is asked, and who may give it. The event that the ticket was made names who was asked."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from datetime import date
+
+from bot.desk.changes import Changed
+from bot.desk.company import approver
+from bot.desk.office import Office
+from bot.desk.ticket import Event, Move, Ticket
+from bot.ids import PersonId, UnitId
+from bot.people import Person
+
+
+def asking(made: Changed, managers: Iterable[Person], office: Office, day: date) -> Changed:
+    """The same new ticket, with the manager that is asked; nobody where none is needed, or none is known."""
+    if not made.ticket.needs_manager:
+        return made
+    of_units = _by_unit(managers, day)
+    return replace(made, event=replace(made.event, to=approver(made.ticket.unit, made.ticket.asker, of_units, office)))
+
+
+def asked(events: Iterable[Event]) -> PersonId | None:
+    """Which manager was asked."""
+    first = next((event for event in events if event.move is Move.MADE), None)
+    return PersonId(first.to) if first is not None and first.to else None
+
+
+def may_approve(person: Person, ticket: Ticket, events: Iterable[Event]) -> bool:
+    """Whether this person is the one who was asked. Nobody approves what they ask for themselves."""
+    return not person.guest and person.id != ticket.asker and person.id == asked(events)
+
+
+def _by_unit(managers: Iterable[Person], day: date) -> Mapping[UnitId, list[PersonId]]:
+    """By the region's word for where they work."""
+    found: dict[UnitId, list[PersonId]] = {}
+    for manager in managers:
+        for membership in manager.memberships:
+            if membership.until is None or day <= membership.until:
+                found.setdefault(membership.unit, []).append(manager.id)
+    return found
