@@ -14,7 +14,7 @@ from bot.people import Person
 from bot.region import Region
 from bot.replies.morning import Morning
 
-FRESH = timedelta(minutes=5)
+FRESH = timedelta(minutes=10)
 """So long what many share is taken for the same: a disturbance that ends meanwhile is told so much longer."""
 
 MOST_REMEMBERED = 4_000
@@ -25,7 +25,7 @@ Drawn = Callable[[Morning, Language], bytes]
 
 @dataclass
 class Sending:
-    """Makes what is sent, as `draw` draws it. Keep one a process: it remembers what many share, for five minutes."""
+    """Makes what is sent, as `draw` draws it. Keep one a process: it remembers what many share, for ten minutes."""
 
     kollegan: Kollegan
     draw: Drawn
@@ -59,7 +59,7 @@ class Sending:
         return self.draw(Morning(digest, arounds(self.kollegan, own)), person.language)
 
     def _current(self) -> Composer:
-        """One for five minutes, and for one version of the content; with another, all is drawn anew."""
+        """One for ten minutes, and for one version of the content; with another, all is drawn anew."""
         now, region = self.kollegan.clock(), self.kollegan.region
         of, since = self._of or (None, now)
         if self._composer is None or of is not region or not timedelta() <= now - since < FRESH:
