@@ -16,7 +16,8 @@ LONGEST = 1800
 _MENTION = re.compile(r"<at\b[^<>]*>(.*?)</at>", re.IGNORECASE | re.DOTALL)
 _SEPARATORS = re.compile(r"_|\.(?=[^\W\d]{2,4}$)")
 _WHO = re.compile(
-    r"<strong\b[^<>]*\bmri\b[^<>]*>[^<>]*</strong>|<span\b[^<>]*/Mention\b[^<>]*>[^<>]*</span>|<at\b[^<>]*>[^<>]*</at>",
+    r"<strong\b[^<>]{0,80}\bmri\b[^<>]{0,200}>[^<>]*</strong>|<span\b[^<>]{0,200}/Mention\b[^<>]{0,200}>[^<>]*</span>"
+    r"|<at\b[^<>]*>[^<>]*</at>",
     re.IGNORECASE,
 )
 _TAG = re.compile(r"<[^<>]{0,4000}>")
