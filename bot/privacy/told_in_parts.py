@@ -42,8 +42,9 @@ _LAST_BEFORE = re.compile(
     rf"|(?<![0-9])(?P<named>[0-9]{{4}}) (?:(?:ar|is|are) )?(?:(?:de|the|hennes|hans|her|his) )?{_LAST})"
     r"\W{1,3}(?:[a-z]{1,12}\W{1,2}){0,3}$"
 )
-_BESIDE = re.compile(r"\W{1,3}(?P<last>[0-9]{4})(?![0-9])")
-_JOINED = re.compile(r"\W{1,4}(?P<words>(?:[a-z]{1,12}\W{1,3}){1,3}|- - )(?P<last>[0-9]{4})(?![0-9])")
+_NO_SUM = r"(?![0-9]|,[0-9]| ?(?:kr|st|sek|tkr|:-))"
+_BESIDE = re.compile(rf"\W{{1,3}}(?P<last>[0-9]{{4}}){_NO_SUM}")
+_JOINED = re.compile(r"\W{1,4}(?P<words>(?:[a-z]{1,12}\W{1,3}){1,3}|- - )(?P<last>[0-9]{4})" + _NO_SUM)
 _BEHIND: tuple[tuple[How, re.Pattern[str]], ...] = (
     ("called so", _LAST_AFTER),
     ("beside", _BESIDE),

@@ -234,6 +234,7 @@ def test_nor_does_another_order_or_a_word_between_or_a_letter_that_looks_alike(t
         "artikel 12-1212-1212",
         "1-3 dec 2026 1300-1500",
         "från 1/1 2027 gäller 1212",
+        "inköp 3 jan 2014 4711 kr",
         "serienr 5G8B2S1218",
         "EAN 7350012345678",
         "ring 8503122384",
