@@ -1,6 +1,8 @@
 """A person's digest. What many share is drawn once: `drawn` may remember it by the section's key and the language."""
 
 from collections.abc import Callable, Iterator
+from datetime import date
+from functools import lru_cache
 
 from bot.actions.morning import BringBack, MarkRead, ShowMorning, ShowPreferences
 from bot.digest import Digest, Section, Topic
@@ -25,9 +27,9 @@ MOST_SUMMED_UP = 3
 def draw_morning(morning: Morning, words: Words, drawn: Drawn = draw_section) -> Card:
     """The change of the day first, then the sections, then what can be done with all of it."""
     digest = morning.digest
-    body = [kit.heading(words.say("morning", day=words.weekday(digest.day))), *_done(morning, words)]
+    body = [_heading(digest.day, words), *_done(morning, words)]
     if digest.changed is not None:
-        body.extend(_changed(digest.changed, digest, words))
+        body.extend(_changed(digest.changed, digest, words, drawn))
     body.extend(_sections(morning, words, drawn))
     if not digest.sections:
         body.append(kit.paragraph(words.say("morning-nothing")))
@@ -45,23 +47,34 @@ def draw_whole(whole: WholeSection, words: Words) -> Card:
 
 def summary(digest: Digest, words: Words) -> str:
     """What and how many."""
-    change = [words.say("morning-changed-count")] if digest.changed else []
     found = (digest.section(topic) for topic in SUMMED_UP)
-    counts = [*change, *(counted(section, words) for section in found if section.items)][:MOST_SUMMED_UP]
-    return words.say("morning-summary", what=", ".join(counts)) if counts else words.say("morning-summary-short")
+    counts = tuple((section.topic, section.size) for section in found if section.items)
+    return _summary(counts, words, changed=digest.changed is not None)
+
+
+@lru_cache(1000)
+def _summary(counts: tuple[tuple[Topic, int], ...], words: Words, *, changed: bool) -> str:
+    """Thousands of mornings have the same."""
+    change = [words.say("morning-changed-count")] if changed else []
+    told = [*change, *(words.say("morning-count", topic=topic.value, count=many) for topic, many in counts)]
+    what = ", ".join(told[:MOST_SUMMED_UP])
+    return words.say("morning-summary", what=what) if what else words.say("morning-summary-short")
+
+
+@lru_cache(10)
+def _heading(day: date, words: Words) -> kit.Piece:
+    return kit.heading(words.say("morning", day=words.weekday(day)))
 
 
 def _sections(morning: Morning, words: Words, drawn: Drawn) -> Iterator[kit.Piece]:
     for section in morning.digest.sections:
         if section.topic in OWN:
             yield draw_own(section, morning.around, words)
-        elif section.topic is not Topic.FILM:
+        elif section.topic is not Topic.FILM or morning.digest.changed is None:
             yield drawn(section, words)
-        elif morning.digest.changed is None:
-            yield from _film(morning.digest, words)
 
 
-def _changed(changed: Changed, digest: Digest, words: Words) -> list[kit.Piece]:
+def _changed(changed: Changed, digest: Digest, words: Words, drawn: Drawn) -> list[kit.Piece]:
     """The morning after: what changed, what to do first, the film, what does not work yet."""
     language = words.language
     told = [
@@ -74,19 +87,8 @@ def _changed(changed: Changed, digest: Digest, words: Words) -> list[kit.Piece]:
         told.append(kit.paragraph(words.say("morning-issues"), strong=True))
         told.extend(kit.numbered(issue.read(language) for issue in changed.issues))
     told.extend(untranslated(words, changed.changed, changed.first, *changed.issues))
-    return [kit.boxed(*told), *_film(digest, words)]
-
-
-def _film(digest: Digest, words: Words) -> Iterator[kit.Piece]:
-    """The film's title, and the button that plays it: the one that stands out."""
-    film = digest.film
-    if film is not None:
-        seconds = str(film.how_to.video.seconds)
-        play = kit.visit(words.say("play", seconds=seconds), film.address, primary=True)
-        told = [kit.paragraph(film.how_to.title.read(words.language)), kit.buttons(play)]
-        if words.language != "sv":
-            told.append(kit.note(words.say("film-in-swedish", seconds=seconds)))
-        yield lines.block(Topic.FILM.value, title(digest.section(Topic.FILM), words), told)
+    film = digest.section(Topic.FILM)
+    return [kit.boxed(*told), *([drawn(film, words)] if film.items else [])]
 
 
 def _done(morning: Morning, words: Words) -> list[kit.Piece]:

@@ -15,13 +15,19 @@ from cards import kit
 from cards.films import untranslated
 from cards.kit import lines
 from cards.morning_parts import span, why
-from cards.morning_section import next_word, runs
+from cards.morning_section import next_word, play, runs
 
 
 def draw_item(shown: ItemShown, words: Words) -> Card:
     """Its title, what it says, why it is shown, its film, and a page about it."""
     title = _title(shown, words)
-    body = [kit.heading(title), *_said(shown, words), *_why(shown, words), *_film(shown, words), *_page(shown, words)]
+    body = [
+        kit.heading(title),
+        *_said(shown, words),
+        *_why(shown, words),
+        *(play(shown.film, words) if shown.film else []),
+        *_page(shown, words),
+    ]
     counted = words.say("morning-count", topic=shown.topic.value, count=1)
     return kit.card(words.language, counted, body, list(_buttons(shown, words)))
 
@@ -70,14 +76,6 @@ def _call(shown: ItemShown, words: Words) -> list[kit.Piece]:
 def _why(shown: ItemShown, words: Words) -> list[kit.Piece]:
     """A rollout says which of the person's units it is for already."""
     return [] if isinstance(shown.item.subject, Coming) else [kit.note(why(shown.item.reason, words))]
-
-
-def _film(shown: ItemShown, words: Words) -> list[kit.Piece]:
-    if shown.film is None:
-        return []
-    seconds = str(shown.film.how_to.video.seconds)
-    play = kit.buttons(kit.visit(words.say("play", seconds=seconds), shown.film.address, primary=True))
-    return [play] if words.language == "sv" else [play, kit.note(words.say("film-in-swedish", seconds=seconds))]
 
 
 def _page(shown: ItemShown, words: Words) -> list[kit.Piece]:

@@ -39,8 +39,7 @@ def title(section: Section, words: Words) -> str:
 
 def counted(section: Section, words: Words) -> str:
     """How many there are, in words: "3 nyheter"."""
-    many = len(section.items) + section.more
-    return words.say("morning-count", topic=section.topic.value, count=many)
+    return words.say("morning-count", topic=section.topic.value, count=section.size)
 
 
 def name_of(topic: Topic, words: Words) -> str:

@@ -41,7 +41,7 @@ def draw_lines(section: Section, words: Words, arounds: Arounds | None = None) -
     """Its lines, without a title."""
     if section.topic in OWN:
         return list(_own(section, arounds or {}, words))
-    return [_line(section.topic, item, words) for item in section.items]
+    return [line for item in section.items for line in _lines(section.topic, item, words)]
 
 
 def _block(section: Section, pieces: list[kit.Piece], words: Words) -> kit.Piece:
@@ -53,19 +53,26 @@ def _block(section: Section, pieces: list[kit.Piece], words: Words) -> kit.Piece
     return lines.block(section.topic.value, title(section, words), pieces, opens=opens)
 
 
-def _line(topic: Topic, item: Item, words: Words) -> kit.Piece:
+def _lines(topic: Topic, item: Item, words: Words) -> list[kit.Piece]:
     match item.subject:
         case Link(title=name, url=address):
             text = name.read(words.language)
-            return lines.opening(text, kit.visit(text, address), strong=False)
+            return [lines.opening(text, kit.visit(text, address), strong=False)]
         case CollaborationArea() as area:
-            return _area(area, words)
+            return [_area(area, words)]
         case Film() as film:
-            return kit.paragraph(film.how_to.title.read(words.language))
+            return [kit.paragraph(film.how_to.title.read(words.language)), *play(film, words)]
         case subject:
             text, label, under = _told(item, words)
             see = kit.press(text, OpenItem(topic, subject.id))
-            return lines.opening(text, see, label=label, under=under)
+            return [lines.opening(text, see, label=label, under=under)]
+
+
+def play(film: Film, words: Words) -> list[kit.Piece]:
+    """The button that plays it, the one that stands out; its language is said to those who may not expect it."""
+    seconds = str(film.how_to.video.seconds)
+    button = kit.buttons(kit.visit(words.say("play", seconds=seconds), film.address, primary=True))
+    return [button] if words.language == "sv" else [button, kit.note(words.say("film-in-swedish", seconds=seconds))]
 
 
 def _told(item: Item, words: Words) -> tuple[str, str, list[str]]:

@@ -109,6 +109,11 @@ class Section:
     more: int = 0
 
     @property
+    def size(self) -> int:
+        """How many there are, shown or not."""
+        return len(self.items) + self.more
+
+    @property
     def key(self) -> Hashable:
         """Two sections with the same key look the same, in one language and under one version of the content."""
         return self.topic, self.more, tuple((item.id, item.reason, _state(item.subject)) for item in self.items)
