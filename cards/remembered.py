@@ -12,16 +12,19 @@ MOST = 2_000
 
 
 class Remembered:
-    """Draws a section, or gives what it drew. Keep one for each version of the content."""
+    """Draws a section, or gives what it drew of the same one: what an editor has changed is drawn anew."""
 
     def __init__(self) -> None:
-        self._drawn: dict[Hashable, kit.Piece] = {}
+        self._drawn: dict[Hashable, tuple[Section, kit.Piece]] = {}
 
     def __call__(self, section: Section, words: Words) -> kit.Piece:
         """The section, in the language of `words`."""
         key = (section.key, words.language)
-        if key not in self._drawn:
-            if len(self._drawn) >= MOST:
-                self._drawn.clear()
-            self._drawn[key] = draw_section(section, words)
-        return self._drawn[key]
+        known = self._drawn.get(key)
+        if known is not None and known[0] == section:
+            return known[1]
+        if len(self._drawn) >= MOST:
+            self._drawn.clear()
+        piece = draw_section(section, words)
+        self._drawn[key] = (section, piece)
+        return piece

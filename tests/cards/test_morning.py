@@ -9,10 +9,11 @@ from bot.digest import Topic
 from bot.language import Language
 from bot.news import News
 from bot.replies.morning import Morning
-from bot.words import Words, load
+from bot.words import load
 from cards import draw
 from cards.gallery.morning_samples import MORNINGS, morning_samples
-from cards.once import DrawnOnce
+from cards.morning import draw_morning
+from cards.remembered import Remembered
 from tests.cards.card import Json, parts, titles
 
 
@@ -24,24 +25,23 @@ def sample(name: str = "morning-agnes", language: Language = "sv") -> Morning:
 
 @pytest.mark.parametrize("name", [name for name in MORNINGS if name != "omar"])
 def test_drawn_once_it_looks_the_same(name: str) -> None:
-    once, words, morning = DrawnOnce(), load()["sv"], sample(f"morning-{name}")
-    first, second = once(morning, words), once(morning, words)
+    drawn, words, morning = Remembered(), load()["sv"], sample(f"morning-{name}")
+    first, second = draw_morning(morning, words, drawn), draw_morning(morning, words, drawn)
     assert first == second == draw(morning, words)
 
 
 def test_what_an_editor_changes_is_drawn_anew() -> None:
-    once, words, morning = DrawnOnce(), load()["sv"], sample()
-    before = once(morning, words)
-    assert once(_corrected(morning, words), words) != before
+    drawn, words, morning = Remembered(), load()["sv"], sample()
+    before = draw_morning(morning, words, drawn)
+    assert draw_morning(_corrected(morning), words, drawn) != before
 
 
-def _corrected(morning: Morning, words: Words) -> Morning:
+def _corrected(morning: Morning) -> Morning:
     """The same ids, and another text in the first of the news."""
     digest = morning.digest
     news = digest.section(Topic.NEWS)
     first = news.items[0]
     assert isinstance(first.subject, News)
-    assert words.language == "sv"
     rewritten = replace(first.subject, body=replace(first.subject.body, sv="Rättat."))
     section = replace(news, items=(replace(first, subject=rewritten), *news.items[1:]))
     sections = tuple(section if each.topic is Topic.NEWS else each for each in digest.sections)

@@ -14,15 +14,6 @@ from bot.replies.morning import Morning
 from bot.replies.ticket import Around
 
 MOST_READ = 50
-NOTHING = Own()
-
-
-async def mornings(kollegan: Kollegan, people: Sequence[Person], composer: Composer) -> Mapping[PersonId, Morning]:
-    """The digests of these people; who has nothing to be told is not there."""
-    owns = await owns_of(kollegan, people)
-    digests = ((person, composer.digest(person, owns[person.id])) for person in people)
-    found = ((person.id, owns[person.id], digest) for person, digest in digests if digest is not None)
-    return {person: Morning(digest, arounds(kollegan, own)) for person, own, digest in found}
 
 
 async def morning(kollegan: Kollegan, person: Person) -> Morning:
