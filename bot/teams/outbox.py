@@ -118,7 +118,8 @@ class Outbox:
 
     async def _alarm(self, errand: Errand, done: Done) -> None:
         """Before it is noted as ended: who dies in between raises it again, and it is kept once."""
-        log.warning("An errand did not arrive, %s: %s", done.outcome.value, done.why)
+        usual = logging.INFO if done.outcome is Outcome.GONE else logging.WARNING
+        log.log(usual, "An errand did not arrive, %s: %s", done.outcome.value, done.why)
         try:
             await self.missed(errand)
         except Exception as error:  # An alarm that fails must not keep the errand alive for ever.
