@@ -4,10 +4,11 @@ from collections.abc import Awaitable, Callable
 
 import azure.functions as func
 
-from functions import health, messages, timers
-from functions.identity import BotToken, federated
+from functions import deliveries, health, messages, timers
+from functions.doorbell import Doorbell
+from functions.identity import BotToken, federated, storage
 from functions.once import Once
-from functions.settings import read
+from functions.settings import Identity, Settings, read
 from functions.wiring import House, Signed, build
 
 
@@ -19,7 +20,7 @@ def make_app(build: Callable[[], Awaitable[House]]) -> func.FunctionApp:
     """
     house = Once(build)
     app = func.FunctionApp(http_auth_level=func.AuthLevel.ANONYMOUS)
-    for room in (messages, health, timers):
+    for room in (messages, health, timers, deliveries):
         app.register_functions(room.blueprint(house))
     return app
 
@@ -29,4 +30,11 @@ async def in_azure() -> House:
     settings = read()
     identity = settings.identity()
     token = BotToken(federated(identity.tenant, identity.app_id, identity.managed_identity))
-    return await build(settings, Signed(identity, token))
+    return await build(settings, Signed(identity, token, _bell(settings, identity)))
+
+
+def _bell(settings: Settings, identity: Identity) -> Doorbell | None:
+    if settings.queue_service is None:
+        return None
+    queue = f"{settings.queue_service.rstrip('/')}/{deliveries.QUEUE}"
+    return Doorbell(queue, BotToken(storage(identity.managed_identity)))

@@ -4,7 +4,7 @@ import asyncio
 import contextlib
 import logging
 import re
-from collections.abc import AsyncGenerator, Awaitable, Callable
+from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import cast
@@ -12,6 +12,7 @@ from typing import cast
 import azure.functions as func
 from aiohttp import web
 from azure.functions.decorators.http import HttpTrigger
+from azure.functions.decorators.queue import QueueTrigger
 from azure.functions.decorators.timer import TimerTrigger
 
 from bot.teams.faults import told
@@ -20,6 +21,7 @@ log = logging.getLogger(__name__)
 
 Handler = Callable[[func.HttpRequest], Awaitable[func.HttpResponse]]
 Ticked = Callable[[func.TimerRequest], Awaitable[None]]
+Woken = Callable[[func.QueueMessage], Awaitable[None]]
 
 _MINUTES = re.compile(r"0 \*/(\d+) \* \* \* \*")
 
@@ -34,28 +36,50 @@ class Timer:
 
 
 @dataclass(frozen=True, slots=True)
+class Queue:
+    """A function that a message on a queue starts."""
+
+    name: str
+    run: Woken
+
+    async def put(self, message: str) -> None:
+        """Start it with this. What it raises is logged: the store knows what is left, and a timer finds it."""
+        try:
+            await self.run(func.QueueMessage(body=message.encode()))
+        except Exception as error:  # the edge of the process
+            log.error("The queue %s failed\n%s", self.name, told(error))
+
+
+@dataclass(frozen=True, slots=True)
 class Hosted:
-    """A FunctionApp's functions. They can be listed once only, so that all kinds are read together."""
+    """A FunctionApp's functions. They can be listed once only, so that all kinds are read together.
+
+    `queues` are by their names.
+    """
 
     routes: tuple[web.RouteDef, ...]
     timers: tuple[Timer, ...]
+    queues: Mapping[str, Queue]
 
     @classmethod
     def of(cls, app: func.FunctionApp) -> "Hosted":
-        """One route for each method of each function, Azure's `/api` in front of them; and the timers.
+        """One route for each method of each function, Azure's `/api` in front of them; the timers, and the queues.
 
         Raises `NotImplementedError` for a function that something else starts.
         """
-        routes, timers = list[web.RouteDef](), list[Timer]()
+        routes, timers, queues = list[web.RouteDef](), list[Timer](), dict[str, Queue]()
         for function in app.get_functions():
             match function.get_trigger():
                 case HttpTrigger() as trigger:
                     routes.extend(_routes(function, trigger))
                 case TimerTrigger() as trigger:
                     timers.append(_timer(function, trigger))
+                case QueueTrigger() as trigger:
+                    woken = cast("Woken", function.get_user_function())
+                    queues[trigger.queue_name] = Queue(trigger.queue_name, woken)
                 case other:
                     raise NotImplementedError(f"{function.get_function_name()}: started by {type(other).__name__}")
-        return cls(tuple(routes), tuple(timers))
+        return cls(tuple(routes), tuple(timers), queues)
 
 
 @contextlib.asynccontextmanager

@@ -14,6 +14,7 @@ from azure.core.credentials import AccessToken
 from bot.errors import NotDelivered
 
 SCOPE = "https://api.botframework.com/.default"
+STORAGE = "https://storage.azure.com/.default"
 EXCHANGE = "api://AzureADTokenExchange/.default"
 EARLY = 300.0
 LONGEST = 8.0
@@ -101,5 +102,17 @@ def federated(tenant: str, app: str, identity: str) -> Callable[[], AccessToken]
         )
         with ours, credential:
             return credential.get_token(SCOPE)
+
+    return fetch
+
+
+def storage(identity: str) -> Callable[[], AccessToken]:
+    """Fetches a token for the storage account: the managed identity's own."""
+
+    def fetch() -> AccessToken:
+        from azure.identity import ManagedIdentityCredential
+
+        with ManagedIdentityCredential(client_id=identity, connection_timeout=LONGEST, read_timeout=LONGEST) as ours:
+            return ours.get_token(STORAGE)
 
     return fetch

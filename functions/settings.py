@@ -86,6 +86,11 @@ class Settings(BaseSettings):
         default="https://smba.trafficmanager.net/teams/",
         description="Where the bot's token may be sent, beside Microsoft's own Teams addresses: a Teams of one's own.",
     )
+    queue_service: WebAddress | None = Field(
+        default=None,
+        description="The queue service of the storage account, `https://NAME.queue.core.windows.net/`: its queue "
+        "`deliveries` wakes a process for what is still to be sent. Without it the minute's sweep does.",
+    )
     signing_metadata: WebAddress = Field(
         default="https://login.botframework.com/v1/.well-known/openidconfiguration",
         description="Where the keys are published that sign Teams' tokens. Another cloud has another address.",

@@ -20,6 +20,7 @@ from bot.library.reranker import Reranked
 from bot.region import Region
 from bot.store import Store
 from bot.teams.post import Post
+from functions.doorbell import Doorbell
 from functions.second_opinion import with_second_opinion
 from functions.settings import Identity, Settings
 
@@ -35,10 +36,14 @@ Clock = Callable[[], datetime]
 
 @dataclass(frozen=True, slots=True)
 class Signed:
-    """Only Teams may call, with the tokens that it signs for `identity`; what we send carries `token`."""
+    """Only Teams may call, with the tokens that it signs for `identity`; what we send carries `token`.
+
+    `bell` wakes another process for what this one leaves unsent.
+    """
 
     identity: Identity
     token: Token
+    bell: Doorbell | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +61,7 @@ class House:
     door: "Door"
     outbox: "Outbox"
     mornings: "Mornings"
+    bell: Doorbell | None = None
 
     async def check(self) -> None:
         """Raises whatever keeps Kollegan from answering."""
@@ -71,6 +77,8 @@ class House:
         """Finish what is under way, and let go of everything."""
         try:
             await self.outbox.close()
+            if self.bell is not None:
+                await self.bell.close()
             await self.post.close()
         finally:
             await self.store.close()
@@ -111,8 +119,12 @@ async def build(
             opened.push_async_callback(post.close)
             kollegan, outbox = _with_outbox(settings, joined(loaded, store, clock), store, post)
             await store.tickets.begin(loaded.region.next_ticket, loaded.region.zone)
+            bell = callers.bell if isinstance(callers, Signed) else None
+            if bell is not None:
+                outbox.bell = bell
+                opened.push_async_callback(bell.close)
             door = _door(settings, callers, kollegan, store, post)
-            house = House(kollegan, store, post, door, outbox, _mornings(settings, kollegan, store, post))
+            house = House(kollegan, store, post, door, outbox, _mornings(settings, kollegan, store, post), bell)
             opened.pop_all()
             return house
 

@@ -31,19 +31,24 @@ Leased = tuple[ErrandId, Errand]
 
 @dataclass
 class Outbox:
-    """Delivers errands. `compose` says what each shows now; `missed` is told of each that will never arrive."""
+    """Delivers errands. `compose` says what each shows now; `missed` is told of each that will never arrive.
+
+    `bell` wakes another process, later, should this one die before it is done.
+    """
 
     errands: Errands
     courier: Courier
     compose: Callable[[Errand], Awaitable[Parcel | None]]
     missed: Callable[[Errand], Awaitable[None]]
     clock: Callable[[], datetime]
+    bell: Callable[[], None] = lambda: None
     _rung: asyncio.Task[int] | None = field(default=None, init=False)
     _again: bool = field(default=False, init=False)
     _alone: asyncio.Lock = field(default_factory=asyncio.Lock, init=False)
 
     def ring(self) -> None:
         """Something was written: deliver it soon, in the background. Rung twice it runs once more."""
+        self.bell()
         if self._rung is not None and not self._rung.done():
             self._again = True
             return

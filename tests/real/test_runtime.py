@@ -53,6 +53,9 @@ async def test_the_worker_finds_every_function(deployed: Deployed) -> None:
     triggers = {name: bindings[0] for name, bindings in deployed.functions.items()}
     timer = triggers.pop("sweep")
     assert (timer["type"], timer["schedule"]) == ("timerTrigger", "0 */1 * * * *")
+    queues = {name: triggers.pop(name) for name in ("deliver", "undelivered")}
+    assert {found["type"] for found in queues.values()} == {"queueTrigger"}
+    assert [found["queueName"] for found in queues.values()] == ["deliveries", "deliveries-poison"]
     assert {name: (found["route"], found["methods"]) for name, found in triggers.items()} == {
         "messages": ("messages", ["POST"]),
         "health": ("health", ["GET"]),
