@@ -76,7 +76,8 @@ class Reading:
         meant = self.interpreter.understand(question, person, ranked)
         matches = settle(self._matches(ranked), person, self.bounds)
         decided = decide(question, matches, person, self.bounds)
-        film = decided if isinstance(decided, HowTo) and meant.intent is Intent.HOW_TO else None
+        shown = meant.intent is Intent.HOW_TO and meant.ask is None
+        film = decided if isinstance(decided, HowTo) and shown else None
         return Understood(
             asked.id,
             meant.intent.value,

@@ -1,5 +1,6 @@
 """What to do with a message: answer it, or say where it goes."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -24,6 +25,7 @@ NO_FILM_HELPS = frozenset(
     {Intent.OUT_OF_SCOPE, Intent.SETTINGS, Intent.DIGEST, Intent.MY_TICKETS, Intent.STAFF_COMMAND}
 )
 
+ASKED = re.compile(r"(?:hur|var|vart|how|where)\b", re.IGNORECASE)
 CHATTY = 0.6
 """How sure it must be that somebody only chats: who wrote something odd is told that there is no film."""
 
@@ -48,11 +50,13 @@ def meet(kollegan: Kollegan, question: Screened, person: Person) -> Met:
 
 
 def _two_questions(kollegan: Kollegan, question: Screened, person: Person) -> tuple[Screened, ...]:
-    """Both parts of "how do I … and how do I …", where each has a film of its own."""
+    """Both parts of "how do I … and how do I …", where each has a film of its own, or near enough one."""
     parts = clauses(question, kollegan.region.screening)
+    if len(parts) != 2:
+        return ()
+    enough = kollegan.bounds.near if all(ASKED.match(part.text) for part in parts) else kollegan.bounds.sure
     best = [kollegan.library.rank(part, person.all_roles, limit=1) for part in parts]
-    sure = [row.id for rows in best for row in rows if row.score >= kollegan.bounds.sure]
-    return parts if len(parts) == 2 and len(set(sure)) == 2 else ()
+    return parts if len({row.id for rows in best for row in rows if row.score >= enough}) == 2 else ()
 
 
 def _first(kollegan: Kollegan, understood: Understood, question: Screened, person: Person, found: Found) -> Reply:
@@ -83,7 +87,8 @@ def _near(kollegan: Kollegan, intent: Intent, found: Sequence[Ranked]) -> tuple[
     """Films that may help meanwhile."""
     if intent in NO_FILM_HELPS:
         return ()
-    close = (row for row in found[:MOST_NEAR] if row.score >= kollegan.bounds.near)
+    enough = kollegan.bounds.near if intent is Intent.INCIDENT else kollegan.bounds.sure
+    close = (row for row in found[:MOST_NEAR] if row.score >= enough)
     return tuple(kollegan.region.how_tos[HowToId(row.id)] for row in close)
 
 

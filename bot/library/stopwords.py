@@ -34,4 +34,11 @@ sak satt behover behovde finns fanns hall haller mandag tisdag onsdag torsdag fr
 again also always any can could every everything get go going got have here just lot make must need needs never next
 nothing now one only please right still take thing things today tomorrow tonight yesterday want wants way work
 """
+# What is sighed, sworn or tried out: nothing but such words is no question.
+SIGHS = """
+fan va jo ja nope yes yep no ok oj wow nice lol haha hm hmm oh nu nej na ne asa asch skit javla javlar helvete attans
+dum dumma korkad bot boten robot idiot test testar testing typ ba bajs qwerty asdf abc xyz orkar trott stressad panik
+pls skynda fort igen repetera forstar forstod menar hor vantar damn shit fuck stupid again hey yo
+"""
+SAYING_NOTHING = STOP_WORDS | frozenset(SIGHS.split()) | {"?"}
 CHAT_WORDS = STOP_WORDS | frozenset(CHAT.split())

@@ -211,7 +211,7 @@ direction-human-text = Call { $phone }, or send the question here.
 direction-command = I cannot do that
 direction-command-text = You who help others can write “my queue”, “unclaimed”, a ticket number or “absence”. Anything else: call { $phone }.
 direction-outside = I cannot answer that
-direction-outside-text = I do not answer medical questions, nor about pay or single persons. Ask the physician in charge or your manager. Is it about IT? Call { $phone }.
+direction-outside-text = I do not answer medical questions, nor about pay or single persons. Is it about a patient now? Call the physician in charge, or raise the alarm as you do on your ward. Otherwise ask your manager. Is it about IT? Call { $phone }.
 also-asked = You brought up one more thing
 also-answer = Answer that
 

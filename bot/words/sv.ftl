@@ -211,7 +211,7 @@ direction-human-text = Ring { $phone }, eller skicka frågan här.
 direction-command = Det kan jag inte göra
 direction-command-text = Du som hjälper andra kan skriva ”min kö”, ”otagna”, ett ärendenummer eller ”jag är borta 23–25 november”. Annat: ring { $phone }.
 direction-outside = Det kan jag inte svara på
-direction-outside-text = Jag svarar inte på medicinska frågor, och inte om lön eller enskilda personer. Fråga ansvarig läkare eller din chef. Gäller det IT? Ring { $phone }.
+direction-outside-text = Jag svarar inte på medicinska frågor, och inte om lön eller enskilda personer. Gäller det en patient nu? Ring ansvarig läkare eller larma som ni brukar. Annars: fråga din chef. Gäller det IT? Ring { $phone }.
 also-asked = Du tog upp en sak till
 also-answer = Svara på det
 

@@ -242,6 +242,7 @@ def _other_samples(language: Language) -> dict[str, Reply]:
         "in-your-chat": Notice(Told.IN_YOUR_CHAT),
         "how-to-gone": Notice(Told.HOW_TO_GONE),
         "channel-only-answers": Notice(Told.CHANNEL_ONLY_ANSWERS),
+        "press-instead": Notice(Told.PRESS_INSTEAD, phone=PHONE),
         "button-too-old": Notice(Told.BUTTON_TOO_OLD),
         "files-unread": Notice(Told.FILES_UNREAD),
         "apology": Apology("7f3a91", PHONE),

@@ -114,3 +114,49 @@ async def test_where_others_read_nothing_is_sent_and_the_own_chat_is_named(ward:
     channel = ward.channel("avdelning5", "Agnes")
     await channel.mentions("skrivaren på expeditionen är trasig")
     channel.sees("Skriv det till mig i vår egen chatt").does_not_see("Skicka felanmälan")
+
+
+async def test_danger_goes_before_the_number_of_a_ticket(ward: Ward) -> None:
+    agnes = ward.chat("Agnes")
+    await agnes.says("IT-2026-00871 akutliggaren har fryst hos alla, patienter drabbas")
+    agnes.sees("Ring 0980-31 92 11 nu").does_not_see("Jag hittar inget ärende")
+
+
+async def test_danger_goes_before_the_question_beside_it(ward: Ward) -> None:
+    agnes = ward.chat("Agnes")
+    await agnes.says("hej! cosmic är nere för alla, hur gör man reservrutinen")
+    assert "Ring 0980-31 92 11 nu" in agnes.shown[0].text()
+    agnes.has_seen(3).sees("Du tog upp en sak till", "hur gör man reservrutinen")
+
+
+async def test_a_typed_yes_is_told_to_press_the_button(ward: Ward) -> None:
+    agnes = ward.chat("Agnes")
+    await agnes.says("nova loggar ut mig hela tiden")
+    await agnes.says("ja det gör det")
+    agnes.sees("Tryck på en knapp i kortet ovanför", "Ring 0980-31 92 11").does_not_see("Spela filmen")
+
+
+async def test_a_sigh_a_number_or_a_name_gets_no_film(ward: Ward) -> None:
+    agnes = ward.chat("Agnes")
+    for said in ("2", "yes", "nope", "fan", "dum bot", "12 12"):
+        await agnes.says(said)
+        agnes.does_not_see("Spela filmen")
+
+
+async def test_help_says_what_can_be_asked(ward: Ward) -> None:
+    agnes = ward.chat("Agnes")
+    await agnes.says("meny")
+    agnes.sees("Vad vill du ha hjälp med?", "Prova att fråga")
+
+
+async def test_a_nurse_who_certifies_a_patient_gets_no_film_of_something_else(ward: Ward) -> None:
+    agnes = ward.chat("Agnes")
+    await agnes.says("sjukskriva patient")
+    agnes.does_not_see("videobesök")
+
+
+async def test_in_a_channel_the_question_about_care_is_answered(ward: Ward) -> None:
+    channel = ward.channel("avdelning5", "Agnes")
+    await channel.mentions("nova loggar ut mig hela tiden")
+    await channel.presses("Ja")
+    channel.sees("Ring 0980-31 92 11 nu")

@@ -7,7 +7,9 @@ from bot.privacy import Screened, ScreenPolicy, screen
 LEAST_WORDS = 3  # fewer are an afterthought ("och tack"), not a wish
 
 _BETWEEN = re.compile(
-    r"[.!?;]+\s+|\s+(?:och|o|samt|också|sen|and|also)\s+|,\s*(?:och|samt|and|dessutom)\s+", re.IGNORECASE
+    r"[.!?;]+\s+|\s+(?:och|o|samt|också|sen|and|also)\s+|,\s*(?:och|samt|and|dessutom)\s+"
+    r"|,\s+(?=(?:hur|var|vart|vad|how|where|what)\s)",
+    re.IGNORECASE,
 )
 
 

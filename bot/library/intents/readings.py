@@ -18,6 +18,7 @@ from bot.region import Region
 
 MOST_BESIDE = 1  # with more telling words beside it, the other words say what is meant
 AS_NEAR = 0.35  # the second reading is at least so near, in shares of the first
+AT_ALL = 0.01  # and is a reading at all from so near
 INFLECTED_FROM = 5
 
 
@@ -51,7 +52,7 @@ class Readings:
         if len(ranked) < 2 or self._word_of(question) is None:
             return tuple(ranked)
         first, second = (region.how_tos[HowToId(row.id)] for row in ranked[:2])
-        if _is_for(first, person) or not _is_for(second, person):
+        if _is_for(first, person) or not _is_for(second, person) or ranked[1].score < AT_ALL * ranked[0].score:
             return tuple(ranked)
         swapped = (Ranked(ranked[1].id, ranked[0].score), Ranked(ranked[0].id, ranked[1].score))
         return (*swapped, *ranked[2:])

@@ -16,6 +16,7 @@ from bot.library.intents.triage import WORST, Danger, is_unsure, priority_of
 from bot.library.intents.weights import Weights, measured
 from bot.library.kinds import intent_of, kind_of
 from bot.library.ranking import Ranked
+from bot.library.stopwords import SAYING_NOTHING
 from bot.people import Person
 from bot.privacy import Screened
 from bot.region import Region
@@ -26,6 +27,9 @@ DANGER_COUNTS = 0.15  # a question that tells of danger to care is an incident a
 DANGER_MAY_COUNT = 0.2  # and what may be danger is none where hardly anything speaks for an incident
 QUESTIONS = frozenset(("how-do-i", "how-at-the-end", "where-do-i", "what-do-i-do", "is-it-possible", "own-mistake"))
 SECOND_SURE = 0.6
+HARDLY, ANSWERED = 0.3, 0.85  # where no kind is likely and a how-to fits well, it is asked for
+PERSON = "person"
+NUMBERS = frozenset({"number", "time"})
 KINDS = {intent.value: intent for intent in Intent}
 NO_WISH = frozenset({Intent.SMALL_TALK, Intent.OUT_OF_SCOPE, Intent.SENSITIVE})
 
@@ -81,6 +85,8 @@ class Interpreter:
         wish = kind_of(question, self.region.units, self.region.roles)
         if wish is not None:
             return Understood(intent_of(wish), 1.0, 0.0)
+        if self._says_nothing(question):
+            return Understood(Intent.SMALL_TALK, 1.0, 0.0)
         seen = self.see(question, person, ranked)
         shares, danger = self._shares(seen, person), self._danger(seen)
         intent = _intent(shares, seen, danger)
@@ -93,6 +99,13 @@ class Interpreter:
         """Whether the words alone tell of danger to care, whatever else the message is."""
         said = heard(question.text)
         return harms().alarm(said, self._words.names.named(said), self.region).harm is Harm.DANGER
+
+    def _says_nothing(self, question: Screened) -> bool:
+        """Whether there is no word in it that tells what it is about: a number, a name, a sigh."""
+        said = heard(question.text)
+        names = self._words.names.named(said).classes
+        alone = zip(said.words, said.shapes, names, strict=True)
+        return all(word in SAYING_NOTHING or shape in NUMBERS or PERSON in kinds for word, shape, kinds in alone)
 
     def in_order(self, question: Screened, person: Person, ranked: Sequence[Ranked]) -> tuple[Ranked, ...]:
         """The nearest how-tos, where a word of two meanings means what it does for somebody with these roles."""
@@ -149,4 +162,6 @@ def _intent(shares: dict[Intent, float], seen: Seen, danger: Danger) -> Intent:
     asks = bool(seen.cues & QUESTIONS) and incident < DANGER_COUNTS and not danger.certain
     if not asks and danger.possible and incident >= DANGER_MAY_COUNT:
         return Intent.INCIDENT
-    return max(shares, key=lambda intent: shares[intent])
+    likeliest = max(shares, key=lambda intent: shares[intent])
+    near = seen.nearest[0].score if seen.nearest else 0.0
+    return Intent.HOW_TO if shares[likeliest] < HARDLY and near >= ANSWERED else likeliest
