@@ -26,7 +26,7 @@ def names(region: Region) -> Names:
     return Names.of(region)
 
 
-@pytest.mark.parametrize("cue", cues().values(), ids=str)
+@pytest.mark.parametrize("cue", cues().values(), ids=list(cues()))
 def test_a_cue_fires_on_its_example(cue: Cue, names: Names) -> None:
     said = heard(cue.example)
     assert cue.id in matcher().found(said, names.named(said).classes)
