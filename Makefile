@@ -45,6 +45,7 @@ soak: setup ## the slow and the large: every benchmark at its full size, and the
 	@$(BIN)/python -m tests.mornings.killing 30 5000
 	@$(BIN)/python -m tests.store.moving 10000
 	@$(BIN)/python -m tests.store.killing 50
+	@$(BIN)/python -m tests.library.measuring
 
 cards: setup ## draws cards/gallery/ anew
 	@$(BIN)/python -m cards.gallery
