@@ -27,6 +27,7 @@ DANGER_COUNTS = 0.15  # a question that tells of danger to care is an incident a
 DANGER_MAY_COUNT = 0.2  # and what may be danger is none where hardly anything speaks for an incident
 QUESTIONS = frozenset(("how-do-i", "how-at-the-end", "where-do-i", "what-do-i-do", "is-it-possible", "own-mistake"))
 SECOND_SURE = 0.6
+ITS_REASON = 0.75  # an idea that is nearly as likely as a fault tells what is wrong today as its reason
 HARDLY, ANSWERED = 0.3, 0.85  # where no kind is likely and a how-to fits well, it is asked for
 PERSON = "person"
 NUMBERS = frozenset({"number", "time"})
@@ -149,6 +150,8 @@ class Interpreter:
         for clause in clauses(question, self.region.screening):
             shares = self._shares(self.see(clause, person, ()), person)
             best = max(shares, key=lambda intent: shares[intent])
+            if (first, best) == (Intent.IDEA, Intent.INCIDENT):
+                continue
             if best is not first and best not in NO_WISH and shares[best] >= SECOND_SURE:
                 return Beside(best, clause)
         return None
@@ -163,5 +166,7 @@ def _intent(shares: dict[Intent, float], seen: Seen, danger: Danger) -> Intent:
     if not asks and danger.possible and incident >= DANGER_MAY_COUNT:
         return Intent.INCIDENT
     likeliest = max(shares, key=lambda intent: shares[intent])
+    if likeliest is Intent.INCIDENT and danger.alarm.calm and shares[Intent.IDEA] >= ITS_REASON * incident:
+        return Intent.IDEA
     near = seen.nearest[0].score if seen.nearest else 0.0
     return Intent.HOW_TO if shares[likeliest] < HARDLY and near >= ANSWERED else likeliest
