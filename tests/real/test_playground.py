@@ -103,7 +103,7 @@ async def test_a_morning_of_questions_that_are_not_plain(chat: Chat) -> None:
     await expect(await chat.card("Jag har ingen film om det")).not_to_contain_text("Spela filmen")
     await chat.picture("no-film")
 
-    await chat.write("remiss")
+    await chat.write("var hittar jag remissen")
     which = await chat.card("Vilken menar du?")
     await expect(which).to_contain_text("Skicka remiss eller konsultation")
     await expect(which).to_contain_text("Ta emot, bedöma och returnera remisser")
