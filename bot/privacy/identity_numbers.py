@@ -201,10 +201,11 @@ def _is_no_phone(run: Run, kind: str) -> bool:
 
 def _is_time(run: Run) -> bool:
     """Whether it may be a date and a time, or a date and a year. A sign between says otherwise, but of these years."""
+    signed = bool(_SIGNED.fullmatch(run.gap(run.serial_at)))
     if _is_stamp(run):
-        return True
+        return not (signed and _PERSON_NEAR.search(run.before))
     last = run.digits[run.serial_at :]
-    if _SIGNED.fullmatch(run.gap(run.serial_at)) or not (_CLOCK.fullmatch(last) or _YEAR.fullmatch(last)):
+    if signed or not (_CLOCK.fullmatch(last) or _YEAR.fullmatch(last)):
         return False
     parted = any(place < run.serial_at for place in run.places)
     return parted or (len(run.digits) == LONG and int(run.digits[:4]) >= NEWEST_PATIENTS)
