@@ -79,6 +79,10 @@ class Downtime:
     audience: Audience
     fallback: HowToId | None = None
 
+    def lasts(self, now: datetime) -> bool:
+        """Whether the system is closed just then."""
+        return self.start <= now < self.end
+
 
 @dataclass(frozen=True, slots=True)
 class Closed:
@@ -103,6 +107,10 @@ class Disturbance:
     next_update: datetime | None = None
     workaround: Text | None = None
     cause: Text | None = None
+
+    def lasts(self, now: datetime) -> bool:
+        """Whether it has begun by then, and is not over."""
+        return self.started <= now and (self.resolved is None or now < self.resolved)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from bot.actions.answering import AskConsultant, AskQuestion
 from bot.actions.form import OpenForm
 from bot.actions.incident import DoesNotStopCare, StopsCare
 from bot.intent import Intent
-from bot.replies.direction import AlsoAsked, CareAsked, Direction, Ready, Urgent
+from bot.replies.direction import FOR_A_PERSON, AlsoAsked, CareAsked, Direction, Ready, Urgent
 from bot.replies.reply import Card
 from bot.words import Words
 from cards import kit
@@ -26,7 +26,6 @@ TITLES: Mapping[Intent, tuple[str, str]] = {
     Intent.STAFF_COMMAND: ("direction-command", "direction-command-text"),
 }
 OUTSIDE = ("direction-outside", "direction-outside-text")
-FOR_A_PERSON = frozenset({Intent.INCIDENT, Intent.REQUEST, Intent.IDEA, Intent.AUTHORISATION, Intent.HUMAN})
 
 
 def draw_urgent(urgent: Urgent, words: Words) -> Card:

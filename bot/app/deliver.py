@@ -1,10 +1,11 @@
 """What an errand says, composed when it is delivered: from the store's newest state, in its reader's language."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.app.kollegan import Kollegan
 from bot.app.tickets.approving import approval
-from bot.app.tickets.around import around, helper
+from bot.app.tickets.around import around, film_of, helper
 from bot.app.tickets.working import work_card
 from bot.desk.ticket import Event, Kind, Move, Side, Ticket
 from bot.errands import Errand, ShowAgain, ShowInQueue, ShowWork, TellAsker, TellFollower, TellMember
@@ -59,22 +60,22 @@ async def compose(kollegan: Kollegan, errand: Errand) -> Parcel | None:
 
 async def _to_person(kollegan: Kollegan, ticket: Ticket, version: int, person: PersonId) -> Parcel | None:
     """To who asked, to somebody whose idea was merged into it, or to the manager who is to approve it."""
-    event, reader = await _event(kollegan, ticket, version), await kollegan.people.find(person)
+    events, reader = await kollegan.tickets.events(ticket.id), await kollegan.people.find(person)
+    event = _at(version, events)
     if event is None or reader is None:
         return None
     if event.move is Move.MADE:
-        events = list(await kollegan.tickets.events(ticket.id))
         asked = await approval(kollegan, ticket, events)
         return Parcel(reader.id, language=reader.language, reply=asked, ticket=ticket)
     by = helper(kollegan.region, event.by.id) if event.by.side is Side.STAFF else None
-    how_to = kollegan.region.how_tos.get(ticket.how_to) if ticket.how_to and event.move is Move.RESOLVED else None
-    film = kollegan.region.films.link(how_to.video, 0) if how_to else None
+    how_to, film = film_of(kollegan.region, ticket) if event.move is Move.RESOLVED else (None, None)
     told = AskerTold(ticket, around(kollegan, ticket), event, by, how_to, film, follows=person != ticket.asker)
     return Parcel(reader.id, language=reader.language, reply=told, ticket=ticket)
 
 
 async def _to_member(kollegan: Kollegan, ticket: Ticket, version: int, member: str) -> Parcel | None:
-    event, reader = await _event(kollegan, ticket, version), await _person(kollegan, member)
+    event = _at(version, await kollegan.tickets.events(ticket.id))
+    reader = await _person(kollegan, member)
     if event is None or reader is None:
         return None
     near = around(kollegan, ticket)
@@ -116,8 +117,7 @@ def _in_queue(kollegan: Kollegan, ticket: Ticket, queue_id: QueueId) -> Parcel:
     return Parcel(queue, language, card, ticket, place=f"queue:{queue_id}")
 
 
-async def _event(kollegan: Kollegan, ticket: Ticket, version: int) -> Event | None:
-    events = await kollegan.tickets.events(ticket.id)
+def _at(version: int, events: Sequence[Event]) -> Event | None:
     return next((event for event in events if event.version == version), None)
 
 

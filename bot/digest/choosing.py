@@ -23,9 +23,8 @@ def news(reader: Reader, material: Material, put_away: frozenset[str]) -> list[I
 
 def disturbances(reader: Reader, material: Material) -> list[Item]:
     """What does not work now."""
-    now = reader.now
-    lasting = (d for d in material.disturbances if d.started <= now and (d.resolved is None or now < d.resolved))
-    return [Item(_disturbance(one, now.tzinfo), reader.reason(one.audience)) for one in lasting]
+    lasting = (one for one in material.disturbances if one.lasts(reader.now))
+    return [Item(_disturbance(one, reader.now.tzinfo), reader.reason(one.audience)) for one in lasting]
 
 
 def downtime(reader: Reader, material: Material) -> list[Item]:

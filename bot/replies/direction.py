@@ -9,6 +9,8 @@ from bot.privacy import Screened
 from bot.systems import About
 
 NOTHING = About()
+FOR_A_PERSON = frozenset({Intent.INCIDENT, Intent.REQUEST, Intent.IDEA, Intent.AUTHORISATION, Intent.HUMAN})
+"""What a ticket is offered for."""
 
 
 @dataclass(frozen=True, slots=True)

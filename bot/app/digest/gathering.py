@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from bot.app.digest.composer import Composer
 from bot.app.kollegan import Kollegan
 from bot.app.tickets.around import around
+from bot.app.tickets.working import member_of
 from bot.desk.ticket import Ticket
 from bot.digest import Own
 from bot.digest.values import Standing
@@ -47,7 +48,7 @@ def arounds(kollegan: Kollegan, own: Own) -> Mapping[TicketId, Around]:
 
 
 async def _queue(kollegan: Kollegan, person: Person) -> tuple[Ticket, ...]:
-    member = kollegan.region.staff.with_upn(person.upn) if person.upn else None
+    member = member_of(kollegan, person)
     return tuple(await kollegan.tickets.owned_by(member.id, MOST_READ)) if member is not None else ()
 
 

@@ -1,5 +1,6 @@
 """A manager approves a request, or declines it with a reason."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.actions.approval import ApprovalAction, ApproveRequest, DeclineRequest
@@ -17,7 +18,7 @@ from bot.replies.reply import Reply
 from bot.replies.ticket import NoSuchTicket
 
 
-async def approval(kollegan: Kollegan, ticket: Ticket, events: list[Event]) -> ApprovalAsked:
+async def approval(kollegan: Kollegan, ticket: Ticket, events: Sequence[Event]) -> ApprovalAsked:
     """How it stands for the manager who was asked."""
     asker = await kollegan.people.find(ticket.asker)
     said = next((event.move for event in reversed(events) if event.move in (Move.APPROVED, Move.DECLINED)), None)
@@ -29,7 +30,7 @@ async def approval(kollegan: Kollegan, ticket: Ticket, events: list[Event]) -> A
 async def press_approval(kollegan: Kollegan, action: ApprovalAction, person: Person) -> Reply:
     """Do it where this manager was asked; pressed again, it is shown as it stands."""
     found = await kollegan.tickets.get(action.ticket)
-    events = list(await kollegan.tickets.events(action.ticket)) if found else []
+    events = await kollegan.tickets.events(action.ticket) if found else ()
     if found is None or not may_approve(person, found, events):
         return NoSuchTicket("")
     words = action.words if action.words.text.strip() else None
@@ -46,5 +47,5 @@ async def press_approval(kollegan: Kollegan, action: ApprovalAction, person: Per
 
 async def _as_it_is(kollegan: Kollegan, ticket: TicketId) -> Reply:
     found = await kollegan.tickets.get(ticket)
-    events = list(await kollegan.tickets.events(ticket))
+    events = await kollegan.tickets.events(ticket)
     return NoSuchTicket("") if found is None else await approval(kollegan, found, events)

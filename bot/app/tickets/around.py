@@ -7,6 +7,7 @@ from bot.app.kollegan import Kollegan
 from bot.app.phone import phone_now
 from bot.desk.course import Course
 from bot.desk.ticket import Event, Move, Side, Ticket
+from bot.howto import HowTo
 from bot.region import Region
 from bot.replies.around import Around, Helper, Receiving
 from bot.replies.ticket import Line
@@ -44,6 +45,12 @@ def _course(region: Region, course: Course) -> tuple[str | None, Receiving | Non
 def _ahead(back: date | None, kollegan: Kollegan) -> date | None:
     """When somebody returns is told until they have."""
     return back if back is not None and back > kollegan.today() else None
+
+
+def film_of(region: Region, ticket: Ticket) -> tuple[HowTo | None, str | None]:
+    """The how-to that it was resolved with, and where its film is played."""
+    how_to = region.how_tos.get(ticket.how_to) if ticket.how_to else None
+    return how_to, region.films.link(how_to.video, 0) if how_to else None
 
 
 def helper(region: Region, member: str | None) -> Helper | None:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.app.kollegan import Kollegan
-from bot.app.tickets.around import around, lines
+from bot.app.tickets.around import around, film_of, lines
 from bot.app.tickets.stepping import step_with
 from bot.desk.changes import REOPENED_WITHIN, Changed, Denied
 from bot.desk.steps import Rate, Reopen, Say, Step, Withdraw
@@ -21,8 +21,7 @@ async def shown(kollegan: Kollegan, ticket: Ticket) -> TicketShown:
     closed = ticket.closed_at
     may_reopen = closed is not None and kollegan.clock() - closed <= REOPENED_WITHIN
     exchange = lines(kollegan.region, events, internal=False)
-    how_to = kollegan.region.how_tos.get(ticket.how_to) if ticket.how_to else None
-    film = kollegan.region.films.link(how_to.video, 0) if how_to else None
+    how_to, film = film_of(kollegan.region, ticket)
     return TicketShown(ticket, around(kollegan, ticket), exchange, may_reopen, how_to=how_to, film=film)
 
 

@@ -5,13 +5,15 @@ import secrets
 from collections.abc import Mapping
 from dataclasses import replace
 
+from bot import words
 from bot.actions.form import SendForm
 from bot.app.directing import understood_of
 from bot.app.kollegan import Kollegan
 from bot.app.phone import phone_now
-from bot.app.tickets.making import KINDS, form_ticket_id, make_of, matter_of
+from bot.app.tickets.making import KINDS, make_of, matter_of
 from bot.app.tickets.piloting import pilot_form
-from bot.desk.forms import composed, logic_in, priority_in, request_in, system_in, wrong
+from bot.desk.forms import YES, composed, logic_in, priority_in, request_in, system_in, wrong
+from bot.desk.making import ticket_id
 from bot.desk.matters import Matter
 from bot.desk.ticket import Kind
 from bot.ids import SystemId, UnitId
@@ -70,7 +72,7 @@ async def send_form(kollegan: Kollegan, sent: SendForm, person: Person) -> Reply
     matter = _matter(kollegan, form, answers, person)
     if matter.request is RequestKind.PILOT:
         return pilot_form(kollegan, question, person)
-    return await make_of(kollegan, form_ticket_id(person.id, sent.nonce), question, person, matter)
+    return await make_of(kollegan, ticket_id(person.id, "form", sent.nonce), question, person, matter)
 
 
 def _form(region: Region, kind: str) -> Form | None:
@@ -118,8 +120,7 @@ def _named(region: Region, field: Field, chosen: str, language: Language) -> str
         case FieldKind.CHOICE:
             return next((one.name.read(language) for one in field.choices if one.id == chosen), chosen)
         case FieldKind.YES_NO if chosen:
-            yes_no = {"sv": ("Nej", "Ja"), "en": ("No", "Yes")}
-            return yes_no[language][chosen == "yes"]
+            return words.load()[language].say("yes" if chosen == YES else "no")
         case FieldKind.SYSTEM if chosen in region.systems:
             return region.systems[SystemId(chosen)].name
         case FieldKind.UNIT if chosen in region.units:

@@ -1,19 +1,16 @@
 """A question becomes a ticket."""
 
-import hashlib
-from collections.abc import Iterable
 from datetime import date
 
 from bot.app.kollegan import Kollegan
 from bot.app.tickets.around import around
+from bot.app.tickets.keeping import kept
 from bot.app.tickets.office import staffed
-from bot.desk.approval import asking
 from bot.desk.assignment import place
-from bot.desk.escalation import timed
 from bot.desk.making import make as desk_make
+from bot.desk.making import ticket_id
 from bot.desk.matters import Matter
 from bot.desk.ticket import Kind
-from bot.errands import of
 from bot.ids import PersonId, SystemId, TicketId
 from bot.intent import Intent
 from bot.library.intents import Understood
@@ -21,7 +18,6 @@ from bot.people import Person
 from bot.privacy import Screened
 from bot.replies.ticket import DisturbanceFirst, TicketMade
 from bot.routing import Priority, RequestKind
-from bot.staff import MANAGERS
 from bot.systems import Disturbance, Downtime
 
 KINDS = {
@@ -57,7 +53,7 @@ def disturbed(
 
 async def make(kollegan: Kollegan, question: Screened, person: Person, understood: Understood) -> TicketMade:
     """The ticket. A repeated press finds the first one."""
-    name = ticket_id(person.id, question, kollegan.today())
+    name = question_id(person.id, question, kollegan.today())
     return await make_of(kollegan, name, question, person, matter_of(kollegan, person, understood))
 
 
@@ -65,24 +61,15 @@ async def make_of(kollegan: Kollegan, name: TicketId, question: Screened, person
     """The ticket of this matter; made before under this name, that one."""
     office, now = await staffed(kollegan), kollegan.clock()
     placement = place(matter, office, now)
-    drafted = timed(desk_make(name, question, person.id, matter, placement, office, now), office)
-    if drafted.ticket.needs_manager:
-        drafted = asking(drafted, await kollegan.people.with_roles(MANAGERS), office, kollegan.today())
-    made = await kollegan.tickets.make(drafted.ticket, drafted.event, of(None, drafted))
-    kollegan.ring()
+    drafted = desk_make(name, question, person.id, matter, placement, office, now)
+    made = await kept(kollegan, drafted, office)
     call = made.ticket.priority is Priority.P1 or placement.show_phone
     return TicketMade(made.ticket, around(kollegan, made.ticket), first=made.first, call=call)
 
 
-def ticket_id(person: PersonId, question: Screened, day: date) -> TicketId:
+def question_id(person: PersonId, question: Screened, day: date) -> TicketId:
     """The same for the same question by the same person on the same day."""
-    said = " ".join(question.text.casefold().split())
-    return TicketId(hashlib.sha256(f"{person}\n{day}\n{said}".encode()).hexdigest()[:32])
-
-
-def form_ticket_id(person: PersonId, nonce: str) -> TicketId:
-    """The same for the same form, sent again."""
-    return TicketId(hashlib.sha256(f"{person}\nform\n{nonce}".encode()).hexdigest()[:32])
+    return ticket_id(person, day, " ".join(question.text.casefold().split()))
 
 
 def matter_of(kollegan: Kollegan, person: Person, understood: Understood, request: RequestKind | None = None) -> Matter:
@@ -109,9 +96,5 @@ def _known_trouble(kollegan: Kollegan, system: SystemId | None, person: Person) 
     if system is None:
         return None
     region, now, today = kollegan.region, kollegan.clock(), kollegan.today()
-    now_disturbed: Iterable[Disturbance] = (
-        one for one in region.disturbances if one.started <= now and (one.resolved is None or now < one.resolved)
-    )
-    now_down: Iterable[Downtime] = (one for one in region.downtimes if one.start <= now < one.end)
-    mine = (one for one in (*now_disturbed, *now_down) if one.system == system and region.may_see(person, one, today))
-    return next(mine, None)
+    known = (one for one in (*region.disturbances, *region.downtimes) if one.system == system and one.lasts(now))
+    return next((one for one in known if region.may_see(person, one, today)), None)

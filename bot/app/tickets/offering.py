@@ -14,11 +14,9 @@ from bot.intent import Intent
 from bot.library.intents import Understood
 from bot.people import Person
 from bot.privacy import Screened
-from bot.replies.direction import Direction, Ready, Urgent
+from bot.replies.direction import FOR_A_PERSON, Direction, Ready, Urgent
 from bot.replies.reply import Reply
 from bot.replies.ticket import ListOf
-
-FOR_A_PERSON = frozenset({Intent.INCIDENT, Intent.REQUEST, Intent.IDEA, Intent.AUTHORISATION, Intent.HUMAN})
 
 
 async def with_ticket(kollegan: Kollegan, met: Met, question: Screened, person: Person) -> tuple[Reply, ...]:

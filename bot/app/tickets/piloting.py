@@ -1,6 +1,5 @@
 """A unit wants to try something first: registered once, with what, where and why, where the region's rules say."""
 
-import hashlib
 import re
 from dataclasses import replace
 
@@ -8,13 +7,12 @@ from bot.actions.pilot import RegisterPilot
 from bot.app.directing import understood_of
 from bot.app.kollegan import Kollegan
 from bot.app.tickets.around import around, helper
+from bot.app.tickets.keeping import kept
 from bot.app.tickets.office import staffed
 from bot.desk.assignment import Placement, place
-from bot.desk.escalation import timed
-from bot.desk.making import make
+from bot.desk.making import make, ticket_id
 from bot.desk.matters import Matter
 from bot.desk.ticket import Kind, Ticket
-from bot.errands import of
 from bot.ids import RolloutId, TicketId, UnitId
 from bot.intent import Intent
 from bot.people import Person
@@ -71,7 +69,7 @@ async def register_pilot(kollegan: Kollegan, asked: RegisterPilot, person: Perso
 async def _standing(kollegan: Kollegan, unit: UnitId, rollout: RolloutId) -> Ticket | TicketId:
     """The open ticket of this unit for this rollout, or the name of the next one."""
     for time in range(MOST_TIMES):
-        name = TicketId(hashlib.sha256(f"pilot\n{unit}\n{rollout}\n{time}".encode()).hexdigest()[:32])
+        name = ticket_id("pilot", unit, rollout, time)
         found = await kollegan.tickets.get(name)
         if found is None:
             return name
@@ -94,9 +92,7 @@ async def _made(
         request=RequestKind.PILOT,
     )
     placed = _told_to_its_leader(place(matter, office, now), rollout, kollegan)
-    drafted = timed(make(name, text, person.id, matter, placed, office, now), office)
-    made = await kollegan.tickets.make(drafted.ticket, drafted.event, of(None, drafted))
-    kollegan.ring()
+    made = await kept(kollegan, make(name, text, person.id, matter, placed, office, now), office)
     return TicketMade(made.ticket, around(kollegan, made.ticket), first=made.first)
 
 

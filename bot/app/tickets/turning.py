@@ -1,22 +1,20 @@
 """A ticket that is an idea rather, or from which an application begins: each points to the other."""
 
-import hashlib
 from dataclasses import replace
 
 from bot.app.kollegan import Kollegan
+from bot.app.tickets.keeping import kept
 from bot.app.tickets.office import staffed
 from bot.app.tickets.working import member_of, work
 from bot.desk.access import may
 from bot.desk.assignment import place
 from bot.desk.course import Course, Link
 from bot.desk.course_steps import LeadTo, TurnInto
-from bot.desk.escalation import timed
 from bot.desk.lifecycle import after
-from bot.desk.making import make
+from bot.desk.making import make, ticket_id
 from bot.desk.matters import Matter
 from bot.desk.ticket import Kind, Ticket
 from bot.desk.traces import MOVES
-from bot.errands import of
 from bot.ids import TicketId
 from bot.intent import Intent
 from bot.people import Person
@@ -54,8 +52,7 @@ async def _made(kollegan: Kollegan, old: Ticket, kind: Kind) -> Ticket:
     """The new ticket; a repeated press finds the first one."""
     office, now = await staffed(kollegan), kollegan.clock()
     matter = Matter(kind, INTENTS[kind], old.language, old.unit, old.system, old.area)
-    name = TicketId(hashlib.sha256(f"{old.id}\n{kind.value}".encode()).hexdigest()[:32])
+    name = ticket_id(old.id, kind.value)
     made = make(name, old.question, old.asker, matter, place(matter, office, now), office, now)
     pointing = replace(made.ticket, course=Course(came_from=Link(old.id, old.number)))
-    drafted = timed(replace(made, ticket=pointing), office)
-    return (await kollegan.tickets.make(drafted.ticket, drafted.event, of(None, drafted))).ticket
+    return (await kept(kollegan, replace(made, ticket=pointing), office)).ticket
