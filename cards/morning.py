@@ -40,7 +40,7 @@ def draw_whole(whole: WholeSection, words: Words) -> Card:
     """All of one section, and the way back."""
     section = whole.section
     shown = draw_lines(section, words, whole.around) or [kit.paragraph(words.say("morning-nothing"))]
-    body = [kit.heading(title(section, words)), *shown]
+    body = [kit.heading(title(section.topic, words)), *shown]
     back = kit.press(words.say("morning-back"), ShowMorning())
     return kit.card(words.language, counted(section, words), body, [back])
 

@@ -32,19 +32,14 @@ def why(reason: Reason, words: Words) -> str:
             return words.say("morning-why-both", role=role or "", unit=reason.unit or "")
 
 
-def title(section: Section, words: Words) -> str:
-    """What a section is called."""
-    return words.say("morning-section", topic=section.topic.value)
+def title(topic: Topic, words: Words) -> str:
+    """What a section of this topic is called."""
+    return words.say("morning-section", topic=topic.value)
 
 
 def counted(section: Section, words: Words) -> str:
     """How many there are, in words: "3 nyheter"."""
     return words.say("morning-count", topic=section.topic.value, count=section.size)
-
-
-def name_of(topic: Topic, words: Words) -> str:
-    """What a topic is called where it is chosen."""
-    return words.say("morning-section", topic=topic.value)
 
 
 def _in_a_sentence(role: str) -> str:

@@ -50,7 +50,7 @@ def _block(section: Section, pieces: list[kit.Piece], words: Words) -> kit.Piece
         pieces.append(lines.more(words.say("morning-more", count=section.more), see))
     folded = section.topic in FOLDED
     opens = words.say("morning-unfold", count=len(section.items) + section.more) if folded else None
-    return lines.block(section.topic.value, title(section, words), pieces, opens=opens)
+    return lines.block(section.topic.value, title(section.topic, words), pieces, opens=opens)
 
 
 def _lines(topic: Topic, item: Item, words: Words) -> list[kit.Piece]:

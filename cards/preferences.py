@@ -9,7 +9,7 @@ from bot.staff import WEEKDAYS
 from bot.words import Words
 from cards import kit
 from cards.kit import lines
-from cards.morning_parts import name_of
+from cards.morning_parts import title
 
 WORKDAYS, WEEKEND = ",".join(WEEKDAYS[:5]), ",".join(WEEKDAYS[5:])
 
@@ -35,7 +35,7 @@ def _next(shown: PreferencesShown, words: Words) -> str:
 
 def _fields(shown: PreferencesShown, words: Words) -> list[kit.Piece]:
     chosen, hint = shown.chosen, words.say("choose")
-    topics = [(topic.value, name_of(topic, words)) for topic in CHOOSABLE]
+    topics = [(topic.value, title(topic, words)) for topic in CHOOSABLE]
     wanted = [value for value, _ in topics if value not in chosen.off]
     until = chosen.paused_until.isoformat() if chosen.paused_until else ""
     own = chosen.send_at.isoformat("minutes") if chosen.send_at else ""

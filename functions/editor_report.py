@@ -69,14 +69,8 @@ async def report(
 def _at(region: Region, tallies: Sequence[Tally], unit: UnitId | None) -> Sequence[Tally]:
     if unit is None:
         return tallies
-    below = {name for name in region.units if unit in _upwards(region, name)}
+    below = {name for name in region.units if unit in region.upwards(name)}
     return [tally for tally in tallies if tally.unmet.unit in below]
-
-
-def _upwards(region: Region, unit: UnitId | None) -> Iterator[UnitId]:
-    while unit is not None:
-        yield unit
-        unit = region.units[unit].parent
 
 
 def _by_area(tallies: Iterable[Tally]) -> tuple[tuple[str, int], ...]:

@@ -6,18 +6,7 @@ from bot.actions.approval import ApprovalAction
 from bot.actions.form import OpenForm, SendForm
 from bot.actions.incident import DoesNotStopCare, StopsCare
 from bot.actions.introducing import ChangeIntroduction, Introduce, SpeakLanguage
-from bot.actions.morning import (
-    BringBack,
-    ChoosePreferences,
-    MarkRead,
-    NotRelevant,
-    OpenItem,
-    SendAgain,
-    ShowMorning,
-    ShowPreferences,
-    ShowSection,
-    StopSending,
-)
+from bot.actions.morning import MorningAction
 from bot.actions.pilot import RegisterPilot
 from bot.actions.staged import StagedAction
 from bot.actions.ticket import (
@@ -63,19 +52,6 @@ TicketAction = (
     | WithdrawTicket
     | StagedAction
     | RegisterPilot
-)
-
-MorningAction = (
-    ShowMorning
-    | ShowSection
-    | OpenItem
-    | MarkRead
-    | NotRelevant
-    | BringBack
-    | ShowPreferences
-    | ChoosePreferences
-    | StopSending
-    | SendAgain
 )
 
 Action = (

@@ -11,18 +11,7 @@ from bot.actions.approval import APPROVALS, ApprovalAction
 from bot.actions.form import FIELD, FORMS, SendForm
 from bot.actions.incident import DoesNotStopCare, StopsCare
 from bot.actions.introducing import ChangeIntroduction, Introduce, SpeakLanguage
-from bot.actions.morning import (
-    BringBack,
-    ChoosePreferences,
-    MarkRead,
-    NotRelevant,
-    OpenItem,
-    SendAgain,
-    ShowMorning,
-    ShowPreferences,
-    ShowSection,
-    StopSending,
-)
+from bot.actions.morning import MORNINGS
 from bot.actions.pilot import RegisterPilot
 from bot.actions.readers import READERS
 from bot.actions.staged import STAGED
@@ -96,16 +85,7 @@ VERBS: Mapping[str, type[Action | PassOn]] = {
     **APPROVALS,
     "queue.mine": ShowMine,
     "queue.unclaimed": ShowUnclaimed,
-    "morning.show": ShowMorning,
-    "morning.section": ShowSection,
-    "morning.open": OpenItem,
-    "morning.read": MarkRead,
-    "morning.not-relevant": NotRelevant,
-    "morning.bring-back": BringBack,
-    "morning.preferences": ShowPreferences,
-    "morning.choose": ChoosePreferences,
-    "morning.stop": StopSending,
-    "morning.again": SendAgain,
+    **MORNINGS,
     "me.introduce": Introduce,
     "me.change": ChangeIntroduction,
     "me.language": SpeakLanguage,

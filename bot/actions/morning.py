@@ -1,5 +1,6 @@
 """The buttons of a digest, and of when and what is wanted in it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, time
 
@@ -75,3 +76,21 @@ class StopSending:
 @dataclass(frozen=True, slots=True)
 class SendAgain:
     """Begin again."""
+
+
+ItemAction = ShowMorning | ShowSection | OpenItem | MarkRead | NotRelevant | BringBack
+PreferenceAction = ShowPreferences | ChoosePreferences | StopSending | SendAgain
+MorningAction = ItemAction | PreferenceAction
+MORNINGS: Mapping[str, type[MorningAction]] = {
+    "morning.show": ShowMorning,
+    "morning.section": ShowSection,
+    "morning.open": OpenItem,
+    "morning.read": MarkRead,
+    "morning.not-relevant": NotRelevant,
+    "morning.bring-back": BringBack,
+    "morning.preferences": ShowPreferences,
+    "morning.choose": ChoosePreferences,
+    "morning.stop": StopSending,
+    "morning.again": SendAgain,
+}
+"""The verbs of their buttons."""

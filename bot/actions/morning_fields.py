@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Callable, Mapping
-from datetime import date, time
+from datetime import time
 from typing import Any
 
+from bot.actions.fields import day, given, one_of
 from bot.digest.values import Topic
 from bot.errors import Unreadable
 from bot.staff import WEEKDAYS, Weekday
@@ -12,11 +13,7 @@ from bot.staff import WEEKDAYS, Weekday
 _NAMES = re.compile(r"[A-Za-z0-9_-]+(?: [A-Za-z0-9_-]+)*")
 
 
-def _section(text: str) -> Topic:
-    try:
-        return Topic(text)
-    except ValueError:
-        raise Unreadable("unknown section") from None
+_section = one_of(Topic)
 
 
 def _names(text: str) -> str:
@@ -32,18 +29,11 @@ def _time(text: str) -> time | None:
         raise Unreadable("no time of day") from None
 
 
-def _date(text: str) -> date | None:
-    try:
-        return date.fromisoformat(text) if text else None
-    except ValueError:
-        raise Unreadable("no date") from None
-
-
 def _days(text: str) -> frozenset[Weekday] | None:
     asked = text.split(",") if text else []
     if not set(asked) <= set(WEEKDAYS):
         raise Unreadable("no weekdays")
-    return frozenset(day for day in WEEKDAYS if day in asked) or None
+    return frozenset(name for name in WEEKDAYS if name in asked) or None
 
 
 def _topics(text: str) -> frozenset[Topic]:
@@ -55,10 +45,10 @@ READERS: Mapping[str, Callable[[str], Any]] = {
     "section": _section,
     "item": _names,
     "items": _names,
-    "shift": lambda text: text or None,
+    "shift": given,
     "send_at": _time,
     "days": _days,
-    "paused_until": _date,
+    "paused_until": day,
     "topics": _topics,
 }
 

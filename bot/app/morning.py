@@ -4,7 +4,7 @@ import logging
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, timedelta, tzinfo
+from datetime import date, datetime, timedelta, tzinfo
 
 from bot.mornings.delivery import LATEST, Wanted
 from bot.mornings.plan import Planned, Room, planned
@@ -12,6 +12,7 @@ from bot.mornings.reckoning import MISSED, Reckoning
 from bot.preferences import next_due
 from bot.region import Region
 from bot.store import Store
+from bot.store.tables import NEVER_RECKONED
 from bot.store.wanting import Moved, Soon
 
 log = logging.getLogger(__name__)
@@ -21,9 +22,6 @@ AHEAD = timedelta(hours=2)
 
 CAUGHT_UP = timedelta(days=1)
 """So old a missed morning is still written down as late; of older ones the log tells that nobody planned."""
-
-NEVER_RECKONED = datetime(1970, 1, 1, tzinfo=UTC)
-"""The `next_at` of somebody new: their first digest is the next one, however late in the morning it is."""
 
 PLANNED = 0.97
 """The share of the pace that is planned with: the rest is for what has to be tried again."""

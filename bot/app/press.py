@@ -1,31 +1,19 @@
 """Somebody pressed a button."""
 
-from bot.actions.absence import EndAbsence, OpenAbsence, RegisterAbsence
-from bot.actions.action import Action
+from bot.actions.absence import AbsenceAction
+from bot.actions.action import Action, TicketAction
 from bot.actions.answering import AnswerRest, AskConsultant, AskQuestion, NoneOfThese, NotSolved, ShowHowTo, Solved
-from bot.actions.approval import ApproveRequest, DeclineRequest
+from bot.actions.approval import ApprovalAction
 from bot.actions.arriving import Incoming, Outdated, Pressed, Said
 from bot.actions.form import OpenForm, SendForm
 from bot.actions.incident import DoesNotStopCare, StopsCare
 from bot.actions.introducing import ChangeIntroduction, Introduce, SpeakLanguage
-from bot.actions.morning import (
-    BringBack,
-    ChoosePreferences,
-    MarkRead,
-    NotRelevant,
-    OpenItem,
-    SendAgain,
-    ShowMorning,
-    ShowPreferences,
-    ShowSection,
-    StopSending,
-)
+from bot.actions.morning import MorningAction
 from bot.actions.ticket import SomethingNew
 from bot.actions.withheld import Withheld
 from bot.app.answering import chosen, not_solved, solved
 from bot.app.company import is_alone, may_be_done
-from bot.app.digest.preferring import press_preferences
-from bot.app.digest.pressing import press_morning
+from bot.app.digest.pressing import press_day
 from bot.app.directing import told_aloud
 from bot.app.hear import hear
 from bot.app.introducing import introduce, speak, who_you_are
@@ -62,7 +50,7 @@ async def press(kollegan: Kollegan, pressed: Pressed, person: Person) -> Spoken:
             return await _allowed(kollegan, action, pressed.incoming, person)
 
 
-async def _allowed(kollegan: Kollegan, action: Action, incoming: Incoming, person: Person) -> Spoken:  # noqa: C901 - one line for each kind of button
+async def _allowed(kollegan: Kollegan, action: Action, incoming: Incoming, person: Person) -> Spoken:
     match action:
         case AskQuestion(question) | SomethingNew(question):
             return await hear(kollegan, Said(incoming, question), person, anew=True)
@@ -73,29 +61,24 @@ async def _allowed(kollegan: Kollegan, action: Action, incoming: Incoming, perso
             return await speak(kollegan, person, language)
         case AskConsultant() | StopsCare() | DoesNotStopCare() as action:
             return Spoken(person.language, await _of_a_person(kollegan, action, incoming, person))
-        case (
-            ShowHowTo()
-            | Solved()
-            | NotSolved()
-            | NoneOfThese()
-            | Introduce()
-            | ChangeIntroduction()
-            | OpenForm()
-            | SendForm()
-        ) as action:
-            return Spoken(person.language, (await _do(kollegan, action, person),))
-        case ShowMorning() | ShowSection() | OpenItem() | MarkRead() | NotRelevant() | BringBack() as action:
-            return Spoken(person.language, (await press_morning(kollegan, action, person),))
-        case ApproveRequest() | DeclineRequest() as action:
-            return Spoken(person.language, (await press_approval(kollegan, action, person),))
-        case OpenAbsence() | RegisterAbsence() | EndAbsence() as action:
-            return Spoken(person.language, (await press_absence(kollegan, action, person),))
-        case ShowPreferences() | ChoosePreferences() | StopSending() | SendAgain() as action:
-            return Spoken(person.language, (await press_preferences(kollegan, action, person),))
-        case action if is_alone(incoming):
-            return Spoken(person.language, (await press_ticket(kollegan, action, person),))
-        case action:
+        case action if isinstance(action, TicketAction) and not is_alone(incoming):
             return await pressed_in_channel(kollegan, action, incoming, person)
+        case action:
+            return Spoken(person.language, (await _reply(kollegan, action, person),))
+
+
+async def _reply(
+    kollegan: Kollegan, action: Simple | MorningAction | ApprovalAction | AbsenceAction | TicketAction, person: Person
+) -> Reply:
+    if isinstance(action, MorningAction):
+        return await press_day(kollegan, action, person)
+    if isinstance(action, ApprovalAction):
+        return await press_approval(kollegan, action, person)
+    if isinstance(action, AbsenceAction):
+        return await press_absence(kollegan, action, person)
+    if isinstance(action, TicketAction):
+        return await press_ticket(kollegan, action, person)
+    return await _do(kollegan, action, person)
 
 
 async def _of_a_person(

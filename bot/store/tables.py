@@ -1,5 +1,7 @@
 """The tables. What is here is made by the migrations: a test holds the two together."""
 
+from datetime import UTC, datetime
+
 from sqlalchemy import JSON, Boolean, Column, ForeignKey, Integer, MetaData, String, Table, text
 
 from bot.store.times import UtcDateTime
@@ -28,6 +30,9 @@ activities = Table(
     sqlite_with_rowid=False,
 )
 """What came in, so that it is answered once. No index on the time: each process asks for it once an hour, to tidy."""
+
+NEVER_RECKONED = datetime(1970, 1, 1, tzinfo=UTC)
+"""The `next_at` of somebody new: their first digest is the next one, however late in the morning it is."""
 
 people = Table(
     "people",

@@ -1,12 +1,12 @@
 """A clock that is put back on somebody's own machine: what that clock has not reached yet has not happened."""
 
-from datetime import UTC, datetime
+from datetime import datetime
 
 from sqlalchemy import bindparam, delete, update
 
 from bot.store.database import Database
 from bot.store.morning_tables import beats, mornings, paces
-from bot.store.tables import people
+from bot.store.tables import NEVER_RECKONED, people
 from bot.store.times import UtcDateTime
 
 _NOW = bindparam("now", type_=UtcDateTime)
@@ -14,13 +14,13 @@ _STEPS = (
     delete(mornings).where(mornings.c.wanted_at > _NOW),
     delete(paces).where(paces.c.next > bindparam("seconds")),
     delete(beats).where(beats.c.at > _NOW),
-    update(people).where(people.c.next_at > _NOW).values(next_at=bindparam("long_ago", type_=UtcDateTime)),
+    update(people).where(people.c.next_at > _NOW).values(next_at=bindparam("never", type_=UtcDateTime)),
 )
 
 
 async def turn_back(database: Database, now: datetime) -> None:
     """Forget the mornings after `now`; when everybody wants their next one is reckoned anew."""
-    told = {"now": now, "seconds": now.timestamp(), "long_ago": datetime(1970, 1, 1, tzinfo=UTC)}
+    told = {"now": now, "seconds": now.timestamp(), "never": NEVER_RECKONED}
     async with database.together() as connection:
         for step in _STEPS:
             await connection.execute(step, told)

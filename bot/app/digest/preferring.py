@@ -2,15 +2,13 @@
 
 from dataclasses import replace
 
-from bot.actions.morning import ChoosePreferences, SendAgain, ShowPreferences, StopSending
+from bot.actions.morning import ChoosePreferences, PreferenceAction, SendAgain, ShowPreferences, StopSending
 from bot.app.kollegan import Kollegan
 from bot.digest import Topic
 from bot.digest.values import CHOOSABLE
 from bot.people import Person
 from bot.preferences import Preferences, next_due
 from bot.replies.morning import PreferencesShown
-
-PreferenceAction = ShowPreferences | ChoosePreferences | StopSending | SendAgain
 
 
 async def press_preferences(kollegan: Kollegan, action: PreferenceAction, person: Person) -> PreferencesShown:

@@ -2,9 +2,20 @@
 
 from dataclasses import replace
 
-from bot.actions.morning import BringBack, MarkRead, NotRelevant, OpenItem, ShowMorning, ShowSection
+from bot.actions.morning import (
+    BringBack,
+    ItemAction,
+    MarkRead,
+    MorningAction,
+    NotRelevant,
+    OpenItem,
+    PreferenceAction,
+    ShowMorning,
+    ShowSection,
+)
 from bot.app.digest.gathering import arounds, morning, owns_of
 from bot.app.digest.material import material_for, reader_of
+from bot.app.digest.preferring import press_preferences
 from bot.app.kollegan import Kollegan
 from bot.app.phone import phone_now
 from bot.digest import Item, Material, Section, Topic, compose
@@ -22,11 +33,15 @@ from bot.systems import Disturbance, Downtime
 
 EVERYTHING = 1000
 
-ItemAction = ShowMorning | ShowSection | OpenItem | MarkRead | NotRelevant | BringBack
 
-
-async def press_morning(kollegan: Kollegan, action: ItemAction, person: Person) -> Reply:
+async def press_day(kollegan: Kollegan, action: MorningAction, person: Person) -> Reply:
     """Do what the button asks; pressed twice it is done once."""
+    if isinstance(action, PreferenceAction):
+        return await press_preferences(kollegan, action, person)
+    return await _press(kollegan, action, person)
+
+
+async def _press(kollegan: Kollegan, action: ItemAction, person: Person) -> Reply:
     match action:
         case ShowMorning():
             return await morning(kollegan, person)
