@@ -1,8 +1,8 @@
 """The desk with a million tickets, against the desk with a thousand: `python -m benchmarks.desk`.
 
-What a consultant asks for all day (my tickets, those that nobody has, one by its number) is read from both in turn, and
-between them a bare echo bot answers a message over HTTP. Two in ten tickets are open, so that the lists grow a
-thousandfold too; the ratios are what counts.
+What a consultant asks for all day (my tickets, those that nobody has, one by its number) is asked of both in turn, as
+Kollegan answers it: read, judged by who may see it, and written down as looked at. Between them a bare echo bot answers
+a message over HTTP. Two in ten tickets are open, so that the lists grow a thousandfold too; the ratios are what counts.
 """
 
 import asyncio
@@ -21,31 +21,47 @@ from tempfile import TemporaryDirectory
 import aiohttp
 
 from benchmarks.load import turn
-from benchmarks.many_tickets import CONSULTANTS, ORIGINALS, QUEUES, SEED, fill, number_of
+from benchmarks.many_tickets import ORIGINALS, SEED, START, fill, number_of
 from benchmarks.process import started
+from bot.app.kollegan import Kollegan
+from bot.app.tickets.listing import by_number, listed
+from bot.ids import PersonId
+from bot.people import Person
+from bot.replies.reply import Reply
+from bot.replies.ticket import ListOf, NoSuchTicket
 from bot.store import Store
+from functions.settings import Settings
+from functions.wiring import Loaded, joined, load
 
 MILLION, ROUNDS = 1_000_000, 400
-SHOWN = 9  # eight rows, and whether there are more
 
-Read = Callable[[Store, random.Random, int], Awaitable[object]]
+Read = Callable[[Kollegan, random.Random, int], Awaitable[Reply]]
 Seconds = dict[tuple[str, int], list[float]]
 
 
-async def mine(store: Store, chance: random.Random, _: int) -> object:
+async def mine(kollegan: Kollegan, chance: random.Random, _: int) -> Reply:
     """A consultant's own tickets."""
-    return await store.tickets.owned_by(chance.choice(CONSULTANTS), SHOWN)
+    return await listed(kollegan, ListOf.MINE, _somebody(kollegan, chance))
 
 
-async def unclaimed(store: Store, _: random.Random, __: int) -> object:
-    """What nobody has, in all queues."""
-    return await store.tickets.unclaimed(QUEUES, SHOWN)
+async def unclaimed(kollegan: Kollegan, chance: random.Random, _: int) -> Reply:
+    """What nobody has and a consultant may take: some of them may take all, and some one in ten."""
+    return await listed(kollegan, ListOf.UNCLAIMED, _somebody(kollegan, chance))
 
 
-async def opened(store: Store, chance: random.Random, size: int) -> object:
-    """One ticket by its number, with all that has happened to it."""
-    ticket = await store.tickets.numbered(number_of(chance.randrange(size)))
-    return ticket and await store.tickets.events(ticket.id)
+async def opened(kollegan: Kollegan, chance: random.Random, size: int) -> Reply:
+    """One ticket by its number, for somebody who may open any."""
+    head = _person(kollegan, kollegan.region.staff.it_manager)
+    return await by_number(kollegan, number_of(chance.randrange(size)), head)
+
+
+def _somebody(kollegan: Kollegan, chance: random.Random) -> Person:
+    return _person(kollegan, chance.choice(tuple(kollegan.region.staff.consultants)))
+
+
+def _person(kollegan: Kollegan, member: str) -> Person:
+    known = kollegan.region.staff.members[member]
+    return Person(PersonId(member), known.name, "sv", upn=known.upn)
 
 
 READS: dict[str, Read] = {"mine": mine, "unclaimed": unclaimed, "open": opened}
@@ -56,41 +72,42 @@ async def measure(large: int, rounds: int, echo: str, sink: str) -> dict[str, fl
     chance = random.Random(SEED)  # noqa: S311 - repeatable, not secret
     with TemporaryDirectory() as folder:
         async with AsyncExitStack() as last_first, aiohttp.ClientSession() as session:
-            stores: dict[int, Store] = {}
+            loaded, desks = load(Settings()), dict[int, Kollegan]()
             for size in (ORIGINALS, large):
-                stores[size] = await _filled(Path(folder), size)
-                last_first.push_async_callback(stores[size].close)
-            seconds: Seconds = {(name, size): [] for name in READS for size in stores}
-            turns = [await _round(stores, seconds, chance, session, echo, sink) for _ in range(rounds + rounds // 10)]
+                store = await _filled(Path(folder), size, loaded)
+                last_first.push_async_callback(store.close)
+                desks[size] = joined(loaded, store, lambda: START)
+            seconds: Seconds = {(name, size): [] for name in READS for size in desks}
+            turns = [await _round(desks, seconds, chance, session, echo, sink) for _ in range(rounds + rounds // 10)]
     return _figures(seconds, turns, large)
 
 
-async def _filled(folder: Path, size: int) -> Store:
+async def _filled(folder: Path, size: int, loaded: Loaded) -> Store:
     """A store opened anew after it was filled, as a process finds it."""
     start, url = time.perf_counter(), f"sqlite+aiosqlite:///{folder / str(size)}.db"
     store = await Store.open(url)
     await store.migrate()
-    await fill(store, size)
+    await fill(store, size, loaded.region)
     await store.close()
     print(f"{size:9,} tickets made in {time.perf_counter() - start:5.1f} s")
     return await Store.open(url)
 
 
 async def _round(
-    stores: dict[int, Store],
+    desks: dict[int, Kollegan],
     seconds: Seconds,
     chance: random.Random,
     session: aiohttp.ClientSession,
     echo: str,
     sink: str,
 ) -> float:
-    """Each read from each store, and one turn of the echo bot: its seconds."""
+    """Each asked of each desk, and one turn of the echo bot: its seconds."""
     for name, read in READS.items():
-        for size, store in stores.items():
+        for size, kollegan in desks.items():
             start = time.perf_counter()
-            found = await read(store, chance, size)
+            reply = await read(kollegan, chance, size)
             seconds[name, size].append(time.perf_counter() - start)
-            if not found:
+            if isinstance(reply, NoSuchTicket):
                 raise LookupError(f"{name}: nothing")
     return await turn(session, echo, sink, "hej")
 

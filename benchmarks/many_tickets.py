@@ -1,4 +1,4 @@
-"""Stores with as many tickets as asked for: a thousand made of the desk's own nouns, and copies of them beside."""
+"""Stores with as many tickets of a region as asked for: a thousand made of the desk's own nouns, and copies beside."""
 
 import random
 from dataclasses import replace
@@ -8,9 +8,10 @@ from sqlalchemy import insert, text
 
 from bot.desk.lifecycle import STARTS
 from bot.desk.ticket import Actor, Event, Kind, Move, Side, State, Ticket
-from bot.ids import AreaId, PersonId, SystemId, TicketId, UnitId
+from bot.ids import PersonId, TicketId
 from bot.privacy import Screened, screen
-from bot.routing import Priority, QueueId
+from bot.region import Region
+from bot.routing import Priority
 from bot.store import Store
 from bot.store.desk_tables import ticket_events, tickets
 from bot.store.ticket_rows import event_row, ticket_row
@@ -18,9 +19,6 @@ from bot.store.ticket_rows import event_row, ticket_row
 ORIGINALS = 1_000
 SEED = 20261123
 START = datetime(2026, 11, 23, 5, 30, tzinfo=UTC)
-CONSULTANTS = tuple(f"k-{number}" for number in range(20))
-QUEUES = tuple(QueueId(f"q-{number}") for number in range(10))
-AREAS = ("vardsystem", "administrativa", "teknik")
 
 OPEN, UNCLAIMED = 0.2, 0.25
 """The share of the tickets that is open, and the share of those that nobody has."""
@@ -31,10 +29,10 @@ def number_of(place: int) -> str:
     return f"IT-2026-{place:05}"
 
 
-async def fill(store: Store, size: int) -> None:
-    """Put `size` tickets into an empty store, three events each."""
+async def fill(store: Store, size: int, region: Region) -> None:
+    """Put `size` tickets into an empty store, three events each, in all queues and of all units of the region."""
     chance = random.Random(SEED)  # noqa: S311 - repeatable, not secret
-    originals = [_ticket(chance, place) for place in range(min(size, ORIGINALS))]
+    originals = [_ticket(chance, place, region) for place in range(min(size, ORIGINALS))]
     await store.database.change_all(insert(tickets), map(ticket_row, originals))
     await store.database.change_all(insert(ticket_events), (event_row(e) for each in originals for e in _events(each)))
     for pragma in ("foreign_keys = OFF", "cache_size = -100000"):  # why: a million rows in seconds; nothing is read yet
@@ -48,10 +46,11 @@ async def fill(store: Store, size: int) -> None:
             await connection.run_sync(index.create)
 
 
-def _ticket(chance: random.Random, place: int) -> Ticket:
+def _ticket(chance: random.Random, place: int, region: Region) -> Ticket:
     is_open = chance.random() < OPEN
     has_owner = not is_open or chance.random() > UNCLAIMED
     made_at = START - timedelta(minutes=chance.randrange(500_000))
+    system = chance.choice(tuple(region.systems.values()))
     ticket = Ticket(
         id=TicketId(f"t{place:07}"),
         number=number_of(place),
@@ -61,13 +60,13 @@ def _ticket(chance: random.Random, place: int) -> Ticket:
         asker=PersonId(f"person-{chance.randrange(500)}"),
         language="sv",
         question=_words("Hur får jag skrivaren på avdelningen att skriva ut etiketter i rätt storlek?"),
-        queue=chance.choice(QUEUES),
+        queue=chance.choice(tuple(region.routing.queues)),
         made_at=made_at,
-        unit=UnitId(f"unit-{chance.randrange(200)}"),
-        system=SystemId(f"system-{chance.randrange(50)}"),
-        area=AreaId(chance.choice(AREAS)),
+        unit=chance.choice(tuple(region.units)),
+        system=system.id,
+        area=system.area,
         priority=chance.choice((*Priority, None)),
-        owner=chance.choice(CONSULTANTS) if has_owner else None,
+        owner=chance.choice(tuple(region.staff.consultants)) if has_owner else None,
         first_response_due=made_at + timedelta(hours=4),
     )
     return ticket if is_open else replace(ticket, state=State.RESOLVED, closed_at=made_at + timedelta(hours=3))

@@ -15,17 +15,18 @@ MOST_BUTTONS = 6
 
 def draw_list(listed: TicketList, words: Words) -> Card:
     """A row each. The most urgent have a button; the others are opened by writing their number."""
-    title = words.say("list", kind=listed.kind.value, count=len(listed.rows) + listed.more)
+    count = len(listed.rows) + listed.more
+    title = words.say("list", kind=listed.kind.value, count=count) if listed.counted else words.say("list-of-many")
     body = [kit.heading(title)]
     for place, row in enumerate(listed.rows):
         body.append(_row(row, listed.kind, words, with_button=place < MOST_BUTTONS))
-    if listed.more:
-        body.append(kit.note(words.say("list-more", count=listed.more)))
+    if listed.more or not listed.counted:
+        more = words.say("list-more", count=listed.more) if listed.counted else words.say("list-and-more")
+        body.append(kit.note(more))
     elif len(listed.rows) > MOST_BUTTONS:
         body.append(kit.note(words.say("list-by-number")))
     elif not listed.rows and listed.kind is ListOf.MY_OWN:
         body.append(kit.paragraph(words.say("list-nothing-asked")))
-    count = len(listed.rows) + listed.more
     return kit.card(words.language, words.say("list-summary", count=count), body, _onward(listed, words))
 
 

@@ -181,9 +181,11 @@ def _serves(viewer: Viewer, ticket: Ticket) -> bool:
 
 def _stands_in(able: Mapping[str, str | int | bool], viewer: Viewer, ticket: Ticket) -> bool:
     """Whether they cover the unit's consultant today."""
+    if not able.get("cover") or viewer.member is None:
+        return False
     office, day = viewer.office, viewer.office.day(viewer.now)
     usual = unit_consultant(Subject.of(ticket), office)
-    if not able.get("cover") or viewer.member is None or usual is None or office.is_here(usual, day):
+    if usual is None or office.is_here(usual, day):
         return False
     return choose(usual, office, day, area=ticket.area).member == viewer.member.id
 

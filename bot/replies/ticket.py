@@ -197,11 +197,14 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class TicketList:
-    """Tickets, the most urgent first; `more` are those that there was no room for."""
+    """Tickets, the most urgent first; `more` are those that there was no room for, at least where not all are
+    `counted`.
+    """
 
     kind: ListOf
     rows: tuple[Row, ...]
     more: int = 0
+    counted: bool = True
 
 
 @dataclass(frozen=True, slots=True)

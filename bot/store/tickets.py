@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, tzinfo
 
-from sqlalchemy import bindparam, insert, update
+from sqlalchemy import String, bindparam, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.desk.changes import Changed
@@ -20,6 +20,7 @@ from bot.store.desk_tables import ticket_events, ticket_looks, ticket_numbers, t
 from bot.store.errands import Errands
 from bot.store.recent import Recent
 from bot.store.ticket_rows import event_from, event_row, ticket_from, ticket_row
+from bot.store.times import UtcDateTime
 
 SERIES, DIGITS = "IT", 5
 
@@ -35,6 +36,10 @@ _CHANGE = (
     .values({name: bindparam(f"to_{name}") for name in _SET})
 )
 _HAPPENED, _LOOKED = insert(ticket_events), insert(ticket_looks)
+_SEEN = select(tickets.c.id, bindparam("of_person", type_=String), bindparam("now", type_=UtcDateTime))
+_LISTED = insert(ticket_looks).from_select(
+    ["ticket", "person", "at"], _SEEN.where(tickets.c.id.in_(bindparam("these", expanding=True)))
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,9 +201,17 @@ class Tickets:
 
     async def looked(self, ticket: TicketId, person: PersonId, now: datetime, shown: Iterable[Errand] = ()) -> None:
         """Note that somebody looked at somebody else's ticket, with what is to be sent for them to see it."""
+        row, sent = {"ticket": ticket, "person": person, "at": now}, tuple(shown)
+        if not sent:
+            await self._database.change(_LOOKED, row)
+            return
         async with self._database.together() as connection:
-            await connection.execute(_LOOKED, {"ticket": ticket, "person": person, "at": now})
-            await self._errands.add(connection, shown, now)
+            await connection.execute(_LOOKED, row)
+            await self._errands.add(connection, sent, now)
+
+    async def listed_to(self, person: PersonId, these: Iterable[TicketId], now: datetime) -> None:
+        """Note that somebody saw these of others' tickets in a list."""
+        await self._database.change(_LISTED, {"these": list(these), "of_person": person, "now": now})
 
     async def note(self, errands: Iterable[Errand], now: datetime) -> None:
         """What is to be sent besides; each once."""

@@ -451,6 +451,8 @@ list-more =
         [one] One more. Write a number, and I open it.
        *[other] { $count } more. Write a number, and I open it.
     }
+list-of-many = Unclaimed tickets
+list-and-more = There are more. Write a number and I will open it.
 list-show-unclaimed = Show unclaimed
 list-show-mine = Show my queue
 list-nothing-asked = Write what you need help with, and we start there.

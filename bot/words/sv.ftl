@@ -451,6 +451,8 @@ list-more =
         [one] Ett till. Skriv ett nummer, så öppnar jag det.
        *[other] { $count } till. Skriv ett nummer, så öppnar jag det.
     }
+list-of-many = Otagna ärenden
+list-and-more = Det finns fler. Skriv ett nummer, så öppnar jag det.
 list-show-unclaimed = Visa otagna
 list-show-mine = Visa min kö
 list-nothing-asked = Skriv vad du behöver hjälp med, så börjar vi där.

@@ -180,6 +180,7 @@ def _lists(language: Language) -> dict[str, Reply]:
     return {
         "list-mine": TicketList(ListOf.MINE, rows, 19),
         "list-unclaimed": TicketList(ListOf.UNCLAIMED, free),
+        "list-of-many": TicketList(ListOf.UNCLAIMED, free, 1, counted=False),
         "list-my-own": TicketList(ListOf.MY_OWN, rows[1:]),
         "list-empty": TicketList(ListOf.MINE, ()),
         "list-my-own-empty": TicketList(ListOf.MY_OWN, ()),

@@ -33,6 +33,7 @@ async def press_approval(kollegan: Kollegan, action: ApprovalAction, person: Per
     events = await kollegan.tickets.events(action.ticket) if found else ()
     if found is None or not may_approve(person, found, events):
         return NoSuchTicket("")
+    await kollegan.tickets.looked(found.id, person.id, kollegan.clock())
     words = action.words if action.words.text.strip() else None
     match action:
         case ApproveRequest():

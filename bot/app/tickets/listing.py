@@ -1,6 +1,8 @@
 """Finding tickets: mine, those that nobody has taken, those that I asked, and one by its number."""
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.app.kollegan import Kollegan
 from bot.app.tickets.around import around
@@ -13,9 +15,12 @@ from bot.people import Person
 from bot.privacy import Screened
 from bot.replies.reply import Reply
 from bot.replies.ticket import ListOf, NoSuchTicket, Row, TicketList
+from bot.staff import Member
 
 LISTED = 8
-LOOKED_AT = 200
+MOST_OF_MY_OWN = 200
+READ_FIRST, READ_MOST, FURTHER = 64, 512, 8
+"""How many that nobody has are judged for who asks, and so many times more while too few of them are for them."""
 
 _NUMBER = re.compile(r"\bIT[- ]?(\d{4})[- ]?(\d{5,7})\b", re.IGNORECASE)
 _MINE = re.compile(r"(?:visa )?(?:min kö|mina att göra|my queue|mina uppdrag)[?!. ]*", re.IGNORECASE)
@@ -37,10 +42,16 @@ def list_asked_for(question: Screened) -> ListOf | None:
 
 async def listed(kollegan: Kollegan, kind: ListOf, person: Person) -> TicketList:
     """The tickets, the most urgent first, as they are now."""
-    found = await _found(kollegan, kind, person)
-    rows = tuple(Row(ticket, around(kollegan, ticket)) for ticket in found[:LISTED])
+    found, counted = await _found(kollegan, kind, person)
     more = await _more_of_mine(kollegan, person) if kind is ListOf.MINE and len(found) > LISTED else len(found) - LISTED
-    return TicketList(kind, rows, max(0, more))
+    return replace(await _rows(kollegan, kind, found[:LISTED], person), more=max(0, more), counted=counted)
+
+
+async def _rows(kollegan: Kollegan, kind: ListOf, found: Sequence[Ticket], person: Person) -> TicketList:
+    """A row each; that others' tickets were looked at is written down."""
+    others = [ticket.id for ticket in found if ticket.asker != person.id]
+    await kollegan.tickets.listed_to(person.id, others, kollegan.clock())
+    return TicketList(kind, tuple(Row(ticket, around(kollegan, ticket)) for ticket in found))
 
 
 async def opened(kollegan: Kollegan, ticket: Ticket | None, number: str, person: Person) -> Reply:
@@ -53,7 +64,7 @@ async def opened(kollegan: Kollegan, ticket: Ticket | None, number: str, person:
     if ticket.asker == person.id and seen < Sight.WORK:
         return await shown(kollegan, ticket)
     if member is None or seen < Sight.WHOLE:
-        return TicketList(ListOf.UNCLAIMED, (Row(ticket, around(kollegan, ticket)),))
+        return await _rows(kollegan, ListOf.UNCLAIMED, [ticket], person)
     await kollegan.tickets.looked(ticket.id, person.id, kollegan.clock())
     return await work_card(kollegan, ticket, member.id)
 
@@ -70,14 +81,25 @@ async def _more_of_mine(kollegan: Kollegan, person: Person) -> int:
     return max(1, counts.get(member.id, 0) - LISTED) if member else 0
 
 
-async def _found(kollegan: Kollegan, kind: ListOf, person: Person) -> list[Ticket]:
+async def _found(kollegan: Kollegan, kind: ListOf, person: Person) -> tuple[Sequence[Ticket], bool]:
+    """The tickets, and whether these are all, or are counted elsewhere."""
     member = member_of(kollegan, person)
     if kind is ListOf.MY_OWN:
-        return list(await kollegan.tickets.asked_by(person.id, LOOKED_AT))
+        return await kollegan.tickets.asked_by(person.id, MOST_OF_MY_OWN), True
     if member is None:
-        return []
+        return (), True
     if kind is ListOf.MINE:
-        return list(await kollegan.tickets.owned_by(member.id, LISTED + 1))
-    unclaimed = await kollegan.tickets.unclaimed(tuple(kollegan.region.routing.queues), LOOKED_AT)
+        return await kollegan.tickets.owned_by(member.id, LISTED + 1), True
+    return await _to_take(kollegan, person, member)
+
+
+async def _to_take(kollegan: Kollegan, person: Person, member: Member) -> tuple[Sequence[Ticket], bool]:
+    """What nobody has and they may take. Few tickets are read where enough of them are for them."""
     office, now = await staffed(kollegan), kollegan.clock()
-    return [one for one in unclaimed if sight(person, member, one, office, now) >= Sight.WORK]
+    queues, at_most = tuple(kollegan.region.routing.queues), READ_FIRST
+    while True:
+        read = await kollegan.tickets.unclaimed(queues, at_most)
+        theirs = [one for one in read if sight(person, member, one, office, now) >= Sight.WORK]
+        if len(read) < at_most or len(theirs) > LISTED or at_most >= READ_MOST:
+            return theirs, len(read) < at_most
+        at_most *= FURTHER

@@ -59,6 +59,7 @@ async def _not_theirs(kollegan: Kollegan, ticket: Ticket, step: Step, person: Pe
     seen = sight(person, member, ticket, office, kollegan.clock())
     if seen is Sight.NOTHING or not isinstance(step, Claim):
         return NoSuchTicket("")
+    await kollegan.tickets.looked(ticket.id, person.id, kollegan.clock())
     return TicketDenied(Reason.TAKEN if ticket.owner else Reason.NOT_NOW, ticket, around(kollegan, ticket))
 
 
