@@ -84,6 +84,10 @@ class HowTo:
         """The sentence for somebody with these roles."""
         return next((v.answer for v in self.variants if v.roles & roles), self.answer)
 
+    def is_for(self, person: Person) -> bool:
+        """Whether it was written for a role of theirs."""
+        return bool(self.roles & person.all_roles)
+
     def is_stale(self, today: date) -> bool:
         """Whether the owner last read it through twelve months ago or more."""
         read = self.reviewed
@@ -144,6 +148,14 @@ class Bounds:
     near: float
     apart: float
 
+    def are_rivals(self, best: float, other: float) -> bool:
+        """Whether the other is as good as the best."""
+        return best - other < self.apart
+
+    def has_winner(self, scores: Sequence[float]) -> bool:
+        """Whether the first of these scores, best first, is sure and alone."""
+        return bool(scores) and scores[0] >= self.sure and not any(self.are_rivals(scores[0], s) for s in scores[1:2])
+
 
 @dataclass(frozen=True, slots=True)
 class Answer:
@@ -200,7 +212,7 @@ def settle(matches: Sequence[Match], person: Person, bounds: Bounds) -> tuple[Ma
 
     Of these, in turn, the ones about a tool that is in use.
     """
-    rivals = sorted(_rivals(matches, bounds), key=lambda m: (not _is_for(m, person), not m.in_use))
+    rivals = sorted(_rivals(matches, bounds), key=lambda m: (not m.how_to.is_for(person), not m.in_use))
     first = {m.how_to.id for m in rivals}
     return (*rivals, *(m for m in matches if m.how_to.id not in first))
 
@@ -208,28 +220,25 @@ def settle(matches: Sequence[Match], person: Person, bounds: Bounds) -> tuple[Ma
 def decide(question: Screened, matches: Sequence[Match], person: Person, bounds: Bounds) -> HowTo | Choices | NoAnswer:
     """Which how-to is *the* answer: the best one where it is sure and alone, choices where several are close.
 
-    `matches` come best first. Where two are equally good, the one written for the person's role wins.
+    `matches` come best first. Where two are equally good, the one written for the person's role wins. One alone that is
+    not sure is no choice: it lies near.
     """
     settled = settle(matches, person, bounds)
     close = [m for m in settled if m.score >= bounds.near]
     if not close:
         return NoAnswer(tuple(m.how_to for m in matches[:MOST_NEAR] if m.score >= bounds.near / 2), question)
     first, rivals = close[0], _rivals(close, bounds)
-    as_good = [m for m in rivals if _is_for(m, person) == _is_for(first, person)]
-    if first.score >= bounds.sure and len(as_good) == 1:
+    as_good = [m for m in rivals if m.how_to.is_for(person) == first.how_to.is_for(person)]
+    if bounds.has_winner([m.score for m in as_good]):
         return first.how_to
-    beside = [m for m in settled if m.score >= bounds.near * BESIDE]
-    return Choices(tuple(m.how_to for m in beside[:MOST_CHOICES]), question)
+    beside = tuple(m.how_to for m in settled if m.score >= bounds.near * BESIDE)
+    return Choices(beside[:MOST_CHOICES], question) if len(beside) > 1 else NoAnswer(beside, question)
 
 
 def _rivals(matches: Sequence[Match], bounds: Bounds) -> list[Match]:
     """Those as good as the best, which is one of them."""
     best = max((m.score for m in matches), default=0.0)
-    return [m for m in matches if best - m.score < bounds.apart]
-
-
-def _is_for(match: Match, person: Person) -> bool:
-    return bool(match.how_to.roles & person.all_roles)
+    return [m for m in matches if bounds.are_rivals(best, m.score)]
 
 
 def present(

@@ -53,11 +53,19 @@ class Governance:
 
 
 @dataclass(frozen=True, slots=True)
+class Ambiguous:
+    """What a word of several meanings may mean, in other words, and what to ask back."""
+
+    options: tuple[str, ...]
+    ask: Text
+
+
+@dataclass(frozen=True, slots=True)
 class Glossary:
-    """What staff write, and what it means. `ambiguous` maps a word to what to ask back."""
+    """What staff write, and what it means."""
 
     abbreviations: Mapping[str, str]
-    ambiguous: Mapping[str, Text]
+    ambiguous: Mapping[str, Ambiguous]
     misspellings: Mapping[str, tuple[str, ...]]
     from_english: Mapping[str, str]
 

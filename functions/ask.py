@@ -10,16 +10,19 @@ python -m functions.ask --calibrate FILE   measures anew how to rank and when to
 import argparse
 import sys
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from bot.content import check, load
 from bot.errors import BrokenContent, BrokenSettings
-from bot.howto import Choices, HowTo, NoAnswer, decide, present
+from bot.howto import Choices, HowTo, NoAnswer, present
 from bot.ids import RoleId, UnitId
 from bot.language import LANGUAGES, Language
 from bot.library import Catalogue, Library, measured_bounds
 from bot.library.bounds import measured_for_documents
+from bot.library.deciding import Decider
+from bot.library.intents import Interpreter
+from bot.library.moments import second
 from bot.people import Person
 from bot.privacy import Screened, screen
 from bot.region import Region
@@ -66,45 +69,55 @@ def _answer(asked: argparse.Namespace, region: Region, parser: argparse.Argument
     if asked.calibrate:
         print(calibrate(region, catalogue, asked.calibrate))
         return 0
-    reading = Reading(region, with_second_opinion(catalogue, region, read_settings()), measured_bounds())
+    now = _now(asked.at, region)
+    library = with_second_opinion(catalogue, region, read_settings())
+    decider = Decider(region, library, Interpreter.of(region), measured_bounds())
+    reading = Reading(decider, now.astimezone(region.zone).date())
     if asked.jsonl:
         return _many(reading, asked.jsonl, asked.catalogue)
     if not asked.question:
         parser.error("a question, --jsonl FILE, --check or --calibrate FILES")
     question = Asked("ask", asked.question, asked.lang, asked.role, asked.unit)
-    print(_told(reading, checked(question, region), _now(asked.at, region)))
+    print(_told(reading, checked(question, region)))
     return 0
 
 
 def _many(reading: Reading, questions: Path, catalogue: Path | None) -> int:
     over = OtherCatalogue(Library.build(documents_of(catalogue)), measured_for_documents()) if catalogue else reading
     for row in rows_of(questions):
-        print(over.understand(checked(asked_of(row), reading.region)).line())
+        print(over.understand(checked(asked_of(row), reading.decider.region)).line())
     return 0
 
 
-def _told(reading: Reading, asked: Asked, now: datetime) -> str:
+def _told(reading: Reading, asked: Asked) -> str:
     """What the person would be shown, in short."""
-    question = screen(asked.text, reading.region.screening)
+    region = reading.decider.region
+    question = screen(asked.text, region.screening)
     if not isinstance(question, Screened):
         return f"Stopped: {', '.join(question.detectors)}"
     person = person_of(asked)
-    match decide(question, reading.matches(question, person), person, reading.bounds):
+    decided = reading.decided(question, person)
+    beside = [f"And then: {decided.beside.text}"] if decided.beside else []
+    match decided.shown:
         case HowTo() as how_to:
-            return _shown(reading.region, how_to, question, person, now)
-        case Choices(how_tos):
-            return "\n".join(["One of these?", *(f"- {how_to.title.read(asked.lang)}" for how_to in how_tos)])
+            lines = [_shown(region, how_to, decided.question, person, reading.today)]
+        case Choices(how_tos, ask=ask):
+            title = ask.read(asked.lang) if ask else "One of these?"
+            lines = [title, *(f"- {how_to.title.read(asked.lang)}" for how_to in how_tos)]
         case NoAnswer(near):
-            return "\n".join(["No film about that.", *(f"- near: {how_to.title.read(asked.lang)}" for how_to in near)])
+            lines = ["No film about that.", *(f"- near: {how_to.title.read(asked.lang)}" for how_to in near)]
+        case None:
+            lines = ["No film about that.", f"- it is: {decided.understood.intent.value}"]
+    return "\n".join([*lines, *beside])
 
 
-def _shown(region: Region, how_to: HowTo, question: Screened, person: Person, now: datetime) -> str:
-    language, today = person.language, now.astimezone(region.zone).date()
+def _shown(region: Region, how_to: HowTo, question: Screened, person: Person, today: date) -> str:
+    language = person.language
     title = f"{how_to.title.read(language)} ({how_to.id})"
     if not region.may_see(person, how_to, today):
         note = how_to.restricted_note
         return "\n".join([title, note.read(language) if note else "Locked."])
-    answer = present(how_to, question, person, region.films, today)
+    answer = present(how_to, question, person, region.films, today, start=second(how_to, question))
     steps = [f"{number}. {step.read(language)}" for number, step in enumerate(how_to.steps, 1)]
     return "\n".join([title, answer.sentence.read(language), f"{answer.film} ({how_to.video.seconds} s)", *steps])
 

@@ -1,19 +1,19 @@
 """Questions in bulk: JSON lines in, what Kollegan makes of each out. For those who test a catalogue."""
 
 import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import asdict, dataclass
-from functools import cached_property
+from datetime import date
 from pathlib import Path
 from typing import cast
 
-from bot.howto import Bounds, HowTo, Match, decide, settle
-from bot.ids import HowToId, PersonId, RoleId, UnitId
+from bot.howto import Bounds, HowTo
+from bot.ids import PersonId, RoleId, UnitId
 from bot.intent import Intent
 from bot.language import Language
-from bot.library import Catalogue, Document, Library, Ranked
-from bot.library.intents import Interpreter
-from bot.library.reranker import Reranked
+from bot.library import Document, Library
+from bot.library.catalogue import LIMIT
+from bot.library.deciding import Decided, Decider
 from bot.people import Membership, Person
 from bot.privacy import STRICT, Blocked, Screened, Warned, screen
 from bot.region import Region
@@ -54,51 +54,38 @@ class Understood:
 
 @dataclass(frozen=True)
 class Reading:
-    """Reads questions against the region's how-tos."""
+    """Reads questions as the chat does, on the date that it is there."""
 
-    region: Region
-    library: Catalogue | Reranked
-    bounds: Bounds
+    decider: Decider
+    today: date
 
     def understand(self, asked: Asked) -> Understood:
         """What Kollegan makes of the message."""
-        match screen(asked.text, self.region.screening):
+        match screen(asked.text, self.decider.region.screening):
             case Blocked():
                 return Understood(asked.id, Intent.SENSITIVE.value, sensitive_action="block")
             case Warned():
                 return Understood(asked.id, Intent.SENSITIVE.value, sensitive_action="warn")
             case Screened() as question:
-                return self._of(asked, question)
+                return _told(asked.id, self.decided(question, person_of(asked)))
 
-    def _of(self, asked: Asked, question: Screened) -> Understood:
-        person = person_of(asked)
-        ranked = self.interpreter.in_order(question, person, self.library.rank(question, person.all_roles))
-        meant = self.interpreter.understand(question, person, ranked)
-        matches = settle(self._matches(ranked), person, self.bounds)
-        decided = decide(question, matches, person, self.bounds)
-        shown = meant.intent is Intent.HOW_TO and meant.ask is None
-        film = decided if isinstance(decided, HowTo) and shown else None
-        return Understood(
-            asked.id,
-            meant.intent.value,
-            film.id if film else None,
-            tuple(match.how_to.id for match in matches),
-            film.area if film else meant.area,
-            meant.logic.value if meant.logic else None,
-            meant.priority.value if meant.priority else None,
-        )
+    def decided(self, question: Screened, person: Person) -> Decided:
+        """What is shown for it, and why."""
+        return self.decider.decided(question, person, self.today)
 
-    @cached_property
-    def interpreter(self) -> Interpreter:
-        """What tells kinds of message apart."""
-        return Interpreter.of(self.region)
 
-    def matches(self, question: Screened, person: Person) -> tuple[Match, ...]:
-        """The how-tos that come nearest, best first."""
-        return self._matches(self.library.rank(question, person.all_roles))
-
-    def _matches(self, ranked: Sequence[Ranked]) -> tuple[Match, ...]:
-        return tuple(Match(self.region.how_tos[HowToId(row.id)], row.score) for row in ranked)
+def _told(name: str, decided: Decided) -> Understood:
+    meant, film = decided.understood, decided.shown if isinstance(decided.shown, HowTo) else None
+    topics = dict.fromkeys((*((film.id,) if film else ()), *(match.how_to.id for match in decided.matches)))
+    return Understood(
+        name,
+        meant.intent.value,
+        film.id if film else None,
+        tuple(topics)[:LIMIT],
+        film.area if film else meant.area,
+        meant.logic.value if meant.logic else None,
+        meant.priority.value if meant.priority else None,
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,17 +100,12 @@ class OtherCatalogue:
         match screen(asked.text, STRICT):
             case Screened() as question:
                 ranked = self.library.rank(question)
-                return Understood(asked.id, topic=_clear(ranked, self.bounds), topics=tuple(row.id for row in ranked))
+                ids = tuple(row.id for row in ranked)
+                clear = self.bounds.has_winner([row.score for row in ranked])
+                return Understood(asked.id, topic=ids[0] if clear else None, topics=ids)
             case verdict:
                 action = "block" if isinstance(verdict, Blocked) else "warn"
                 return Understood(asked.id, Intent.SENSITIVE.value, sensitive_action=action)
-
-
-def _clear(ranked: tuple[Ranked, ...], bounds: Bounds) -> str | None:
-    if not ranked or ranked[0].score < bounds.sure:
-        return None
-    alone = len(ranked) == 1 or ranked[0].score - ranked[1].score >= bounds.apart
-    return ranked[0].id if alone else None
 
 
 def person_of(asked: Asked) -> Person:

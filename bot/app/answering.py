@@ -3,22 +3,11 @@
 from dataclasses import replace
 
 from bot.app.kollegan import Kollegan
-from bot.howto import (
-    MOST_CHOICES,
-    Answer,
-    Choices,
-    HowTo,
-    HowToReply,
-    Match,
-    NoAnswer,
-    Restricted,
-    decide,
-    present,
-)
+from bot.howto import MOST_CHOICES, Answer, HowTo, HowToReply, Restricted, present
 from bot.ids import HowToId, RoleId
-from bot.library import Ranked
+from bot.library.deciding import Shown
 from bot.library.moments import second
-from bot.library.rules import Rules, Ruling
+from bot.library.rules import Rules
 from bot.people import Person
 from bot.privacy import Screened, screen
 from bot.replies.notice import Notice, Told
@@ -27,27 +16,20 @@ from bot.replies.reply import Reply
 EXAMPLES = 3
 
 
-Found = tuple[Ranked, ...]
+def answer(kollegan: Kollegan, question: Screened, person: Person) -> HowToReply:
+    """One film, a few to choose from, or the plain word that there is none."""
+    return answer_by(kollegan.corrections.rules, kollegan, question, person)
 
 
-def answer(kollegan: Kollegan, question: Screened, person: Person, found: Found | None = None) -> HowToReply:
-    """One film, a few to choose from, or the plain word that there is none. `found` is the ranking, if it is known."""
-    return answer_by(kollegan.corrections.rules, kollegan, question, person, found)
+def answer_by(rules: Rules, kollegan: Kollegan, question: Screened, person: Person) -> HowToReply:
+    """The same, as these corrections have it."""
+    shown = kollegan.decider.how_to(question, person, kollegan.today(), rules)
+    return told(kollegan, shown, question, person)
 
 
-def answer_by(
-    rules: Rules, kollegan: Kollegan, question: Screened, person: Person, found: Found | None = None
-) -> HowToReply:
-    """The same, as these corrections have it: what is pinned goes before what is found."""
-    ruling = rules.ruling(question)
-    pinned = kollegan.region.how_tos.get(ruling.pinned) if ruling.pinned else None
-    if pinned is not None:
-        return show(kollegan, pinned, question, person)
-    match decide(question, _matches(kollegan, ruling, question, person, found), person, kollegan.bounds):
-        case HowTo() as how_to:
-            return show(kollegan, how_to, question, person)
-        case (Choices() | NoAnswer()) as reply:
-            return reply
+def told(kollegan: Kollegan, shown: Shown, question: Screened, person: Person) -> HowToReply:
+    """What was decided to be shown, as it is shown to this person."""
+    return show(kollegan, shown, question, person) if isinstance(shown, HowTo) else shown
 
 
 def show(kollegan: Kollegan, how_to: HowTo, question: Screened, person: Person) -> Answer | Restricted:
@@ -76,22 +58,9 @@ def not_solved(kollegan: Kollegan, topic: HowToId, question: Screened, person: P
     if not isinstance(shown, Answer):
         return shown
     region, today = kollegan.region, kollegan.today()
-    ruling = kollegan.corrections.rules.ruling(question)
-    matches = _matches(kollegan, replace(ruling, never=ruling.never | {topic}), question, person)
-    near = (match.how_to for match in matches if match.score >= kollegan.bounds.near / 2)
-    others = [how_to for how_to in near if region.may_see(person, how_to, today)]
+    found = kollegan.decider.others(question, person, today, kollegan.corrections.rules, topic)
+    others = [how_to for how_to in found if region.may_see(person, how_to, today)]
     return replace(shown, solved=False, others=tuple(others[:MOST_CHOICES]))
-
-
-def _matches(
-    kollegan: Kollegan, ruling: Ruling, question: Screened, person: Person, found: Found | None = None
-) -> list[Match]:
-    """What is found, without what editors have said never to show for this question."""
-    region, today = kollegan.region, kollegan.today()
-    if found is None or ruling.never:
-        found = kollegan.library.rank(question, person.all_roles, without=ruling.never)
-    how_tos = ((region.how_tos[HowToId(row.id)], row.score) for row in found)
-    return [Match(how_to, score, region.is_in_use(how_to.id, person, today)) for how_to, score in how_tos]
 
 
 def examples(kollegan: Kollegan, person: Person) -> tuple[Screened, ...]:

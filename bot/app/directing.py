@@ -1,18 +1,15 @@
 """What to do with a message: answer it, or say where it goes."""
 
-import re
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.actions.incident import DoesNotStopCare, StopsCare
-from bot.app.answering import Found, answer, examples
+from bot.app.answering import examples, told
 from bot.app.kollegan import Kollegan
 from bot.app.phone import phone_now
-from bot.howto import MOST_NEAR, Choices, HowTo
-from bot.ids import HowToId
+from bot.howto import MOST_NEAR, HowTo
 from bot.intent import Intent
-from bot.library import Ranked
-from bot.library.intents import Understood, clauses
+from bot.library.deciding import Decided
+from bot.library.intents import Understood
 from bot.people import Person
 from bot.privacy import Screened
 from bot.replies.direction import AlsoAsked, CareAsked, Direction, Urgent
@@ -25,10 +22,6 @@ NO_FILM_HELPS = frozenset(
     {Intent.OUT_OF_SCOPE, Intent.SETTINGS, Intent.DIGEST, Intent.MY_TICKETS, Intent.STAFF_COMMAND}
 )
 
-ASKED = re.compile(r"(?:hur|var|vart|how|where)\b", re.IGNORECASE)
-CHATTY = 0.6
-"""How sure it must be that somebody only chats: who wrote something odd is told that there is no film."""
-
 
 @dataclass(frozen=True, slots=True)
 class Met:
@@ -40,56 +33,32 @@ class Met:
 
 def meet(kollegan: Kollegan, question: Screened, person: Person) -> Met:
     """The answer to "how do I …", or where a message of another kind goes; then a second wish, where there is one."""
-    found = _found(kollegan, question, person)
-    understood = kollegan.interpreter.understand(question, person, found)
-    two = _two_questions(kollegan, question, person) if understood.intent is Intent.HOW_TO else ()
-    if two:
-        return Met((answer(kollegan, two[0], person), AlsoAsked(two[1])), understood)
-    first = _first(kollegan, understood, question, person, found)
-    return Met((first, AlsoAsked(understood.second.words)) if understood.second else (first,), understood)
+    decided = kollegan.decider.decided(question, person, kollegan.today(), kollegan.corrections.rules)
+    first = _first(kollegan, decided, person)
+    return Met((first, AlsoAsked(decided.beside)) if decided.beside else (first,), decided.understood)
 
 
-def _two_questions(kollegan: Kollegan, question: Screened, person: Person) -> tuple[Screened, ...]:
-    """Both parts of "how do I … and how do I …", where each has a film of its own, or near enough one."""
-    parts = clauses(question, kollegan.region.screening)
-    if len(parts) != 2:
-        return ()
-    enough = kollegan.bounds.near if all(ASKED.match(part.text) for part in parts) else kollegan.bounds.sure
-    best = [kollegan.library.rank(part, person.all_roles, limit=1) for part in parts]
-    return parts if len({row.id for rows in best for row in rows if row.score >= enough}) == 2 else ()
-
-
-def _first(kollegan: Kollegan, understood: Understood, question: Screened, person: Person, found: Found) -> Reply:
-    """What an editor has pinned is answered, whatever kind it seems to be; only danger goes before."""
-    pinned = kollegan.corrections.rules.ruling(question).pinned
-    if pinned and understood.priority is not Priority.P1:
-        return answer(kollegan, question, person, found)
-    if understood.intent is Intent.SMALL_TALK and understood.sure >= CHATTY:
+def _first(kollegan: Kollegan, decided: Decided, person: Person) -> Reply:
+    """A how-to where one is asked for; danger is told whom to call; all else where it goes."""
+    understood, question = decided.understood, decided.question
+    if decided.shown is not None:
+        return told(kollegan, decided.shown, question, person)
+    if understood.intent is Intent.SMALL_TALK:
         return Greeting(thanked=False, examples=examples(kollegan, person))
-    if understood.intent in (Intent.HOW_TO, Intent.SMALL_TALK):
-        return _how_to(kollegan, understood, question, person, found)
     if understood.priority is Priority.P1:
         return _urgent(kollegan, question, understood)
     if understood.ask is not None:
         return CareAsked(understood.ask, question, _about(understood))
-    return _onwards(kollegan, question, understood, _near(kollegan, understood.intent, found))
+    return _onwards(kollegan, question, understood, _near(kollegan, decided))
 
 
-def _how_to(kollegan: Kollegan, understood: Understood, question: Screened, person: Person, found: Found) -> Reply:
-    """One question back where a word has two meanings and nothing tells which; else the answer."""
-    if understood.ask is None:
-        return answer(kollegan, question, person, found)
-    readings = tuple(kollegan.region.how_tos[HowToId(row.id)] for row in found[:2])
-    return Choices(readings, question, ask=understood.ask)
-
-
-def _near(kollegan: Kollegan, intent: Intent, found: Sequence[Ranked]) -> tuple[HowTo, ...]:
+def _near(kollegan: Kollegan, decided: Decided) -> tuple[HowTo, ...]:
     """Films that may help meanwhile."""
+    intent = decided.understood.intent
     if intent in NO_FILM_HELPS:
         return ()
     enough = kollegan.bounds.near if intent is Intent.INCIDENT else kollegan.bounds.sure
-    close = (row for row in found[:MOST_NEAR] if row.score >= enough)
-    return tuple(kollegan.region.how_tos[HowToId(row.id)] for row in close)
+    return tuple(match.how_to for match in decided.matches[:MOST_NEAR] if match.score >= enough)
 
 
 def stops_care(kollegan: Kollegan, question: Screened, person: Person) -> tuple[Urgent, Understood]:
@@ -115,13 +84,7 @@ def care_goes_on(kollegan: Kollegan, question: Screened, person: Person) -> Unde
 
 def understood_of(kollegan: Kollegan, question: Screened, person: Person) -> Understood:
     """What the person wants with this, and where a ticket about it would go."""
-    return kollegan.interpreter.understand(question, person, _found(kollegan, question, person))
-
-
-def _found(kollegan: Kollegan, question: Screened, person: Person) -> Found:
-    """The nearest how-tos, as a word of two meanings is meant by somebody with these roles."""
-    found = kollegan.library.rank(question, person.all_roles)
-    return kollegan.interpreter.in_order(question, person, found)
+    return kollegan.decider.understood(question, person)
 
 
 def _urgent(kollegan: Kollegan, question: Screened, understood: Understood) -> Urgent:

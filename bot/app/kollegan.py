@@ -7,6 +7,7 @@ from datetime import date, datetime
 from bot.app.stops import Stops
 from bot.howto import Bounds
 from bot.library import Catalogue
+from bot.library.deciding import Decider
 from bot.library.intents import Interpreter
 from bot.library.reranker import Reranked
 from bot.region import Region
@@ -46,6 +47,11 @@ class Kollegan:
     clock: Callable[[], datetime]
     ring: Callable[[], None] = lambda: None
     stops: Stops = field(default_factory=Stops)
+
+    @property
+    def decider(self) -> Decider:
+        """What decides what a message gets."""
+        return Decider(self.region, self.library, self.interpreter, self.bounds)
 
     def today(self) -> date:
         """The date where the region is."""

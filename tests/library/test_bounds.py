@@ -41,7 +41,7 @@ RIGHT, OTHER = how_to("right"), how_to("other")
 
 
 def labelled(score: float, topic: HowTo | None, group: Group | None = None) -> Labelled:
-    matches = (Match(RIGHT, score), Match(OTHER, 0.02))
+    matches = (Match(RIGHT, score), Match(OTHER, 0.4 * score))
     meant = Group.ANSWERABLE if topic else Group.UNANSWERABLE
     return Labelled(Screened("?"), ANYBODY, matches, topic.id if topic else None, group or meant)
 

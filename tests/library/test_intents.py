@@ -161,21 +161,6 @@ def test_ideas_and_changed_ways_of_working_follow_the_other_logic(interpreter: I
     assert understood(interpreter, "visa nyheterna").logic is None
 
 
-PRINTING = (Ranked("skrivare", 0.4), Ranked("cosmic-utskrivning", 0.3))
-
-
-def test_a_word_of_two_meanings_is_asked_about(interpreter: Interpreter) -> None:
-    for text in ("hur skriver jag ut", "skriva ut hur"):
-        asked = understood(interpreter, text, near=PRINTING).ask
-        assert asked is not None
-        assert asked.sv == "Menar du hemgång, utskrift på papper eller recept?"
-
-
-def test_other_words_or_a_clear_winner_settle_it(interpreter: Interpreter) -> None:
-    assert understood(interpreter, "hur skriver jag ut etiketter till rören från labblistan", near=PRINTING).ask is None
-    assert understood(interpreter, "skriva ut hur", near=(Ranked("skrivare", 0.9), PRINTING[1])).ask is None
-
-
 @pytest.mark.parametrize(("role", "first"), [(NURSE, "heroma-franvaro"), ("lakare", "webcert-intyg")])
 def test_sick_is_oneself_for_a_nurse_and_a_patient_for_a_physician(
     interpreter: Interpreter, role: str, first: str

@@ -18,7 +18,7 @@ from bot.content.sections import (
 from bot.language import Text
 from bot.privacy import ScreenPolicy
 from bot.privacy.seen import fold
-from bot.region import Aim, Glossary, Reports
+from bot.region import Aim, Ambiguous, Glossary, Reports
 from bot.routing import Priority
 from bot.staff import Staff
 
@@ -27,7 +27,9 @@ def glossary(draft: Draft) -> Glossary:
     """What words mean."""
     return Glossary(
         abbreviations=draft.one(ABBREVIATIONS).root,
-        ambiguous={row.id: Text(row.ask_sv, row.ask_en) for row in draft.rows(AMBIGUOUS)},
+        ambiguous={
+            row.id: Ambiguous(tuple(row.options), Text(row.ask_sv, row.ask_en)) for row in draft.rows(AMBIGUOUS)
+        },
         misspellings=draft.one(SPELLINGS).root,
         from_english=draft.one(FROM_ENGLISH).root,
     )

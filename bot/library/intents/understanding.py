@@ -1,7 +1,7 @@
 """What kind of message it is, and where it would go."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from bot.ids import AreaId, SystemId
 from bot.intent import Intent
@@ -10,7 +10,7 @@ from bot.library.intents.clauses import clauses
 from bot.library.intents.features import Seen, Vocabulary, capabilities, see
 from bot.library.intents.harm import Harm, harms
 from bot.library.intents.places import area_of, logic_of, system_of
-from bot.library.intents.readings import Readings
+from bot.library.intents.readings import Meanings, Readings
 from bot.library.intents.said import heard
 from bot.library.intents.triage import WORST, Danger, is_unsure, priority_of
 from bot.library.intents.weights import Weights, measured
@@ -91,10 +91,7 @@ class Interpreter:
         seen = self.see(question, person, ranked)
         shares, danger = self._shares(seen, person), self._danger(seen)
         intent = _intent(shares, seen, danger)
-        found = self._placed(intent, shares, self._second(question, person, intent), seen, danger)
-        if intent is not Intent.HOW_TO:
-            return found
-        return replace(found, ask=self._readings.ask(question, person, ranked, self.region))
+        return self._placed(intent, shares, self._second(question, person, intent), seen, danger)
 
     def hears_danger(self, question: Screened) -> bool:
         """Whether the words alone tell of danger to care, whatever else the message is."""
@@ -111,6 +108,10 @@ class Interpreter:
     def in_order(self, question: Screened, person: Person, ranked: Sequence[Ranked]) -> tuple[Ranked, ...]:
         """The nearest how-tos, where a word of two meanings means what it does for somebody with these roles."""
         return self._readings.in_order(question, person, ranked, self.region)
+
+    def meanings(self, question: Screened) -> Meanings | None:
+        """What a question of one word may mean, where the region says that the word means several things."""
+        return self._readings.meanings(question, self.region)
 
     def see(self, question: Screened, person: Person, ranked: Sequence[Ranked]) -> Seen:
         """What there is to decide from."""
