@@ -13,7 +13,10 @@ from bot.staff import Weekday
 
 @dataclass(frozen=True, slots=True)
 class News:
-    """A targeted item, from the morning of `first` to that of `last`. Mandatory ones stay until read."""
+    """A targeted item, from the morning of `first` to that of `last`. Mandatory ones stay until read.
+
+    `corrected`: it said something else before.
+    """
 
     id: str
     title: Text
@@ -24,6 +27,7 @@ class News:
     mandatory: bool = False
     topic: HowToId | None = None
     rollout: RolloutId | None = None
+    corrected: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from bot import content
+from bot.app.edited import Edited
 from bot.app.kollegan import Kollegan
 from bot.app.tickets.timing import cover, watch
 from bot.library import Catalogue, measured_bounds
@@ -114,10 +115,10 @@ async def build(
             store = await Store.open(settings.database, loaded.region.screening)
             opened.push_async_callback(store.close)
             await store.migrate()
-            await store.corrections.fresh()
             post = _post(settings, callers)
             opened.push_async_callback(post.close)
             kollegan, outbox = _with_outbox(settings, joined(loaded, store, clock), store, post)
+            await kollegan.fresh()
             await store.tickets.begin(loaded.region.next_ticket, loaded.region.zone)
             bell = callers.bell if isinstance(callers, Signed) else None
             if bell is not None:
@@ -156,7 +157,7 @@ def load(settings: Settings) -> Loaded:
 def joined(loaded: Loaded, store: Store, clock: Clock) -> Kollegan:
     """The region's content and what is remembered, ready to answer."""
     return Kollegan(
-        loaded.region,
+        Edited(loaded.region, store.edits),
         loaded.library,
         loaded.interpreter,
         measured_bounds(),

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
+from bot.app.edited import Edited
 from bot.app.stops import Stops
 from bot.howto import Bounds
 from bot.library import Catalogue
@@ -30,7 +31,7 @@ class Kollegan:
     `ring` says that something waits to be sent; without a bell the sweep finds it.
     """
 
-    region: Region
+    edited: Edited
     library: Catalogue | Reranked
     interpreter: Interpreter
     bounds: Bounds
@@ -52,6 +53,16 @@ class Kollegan:
     def decider(self) -> Decider:
         """What decides what a message gets."""
         return Decider(self.region, self.library, self.interpreter, self.bounds)
+
+    @property
+    def region(self) -> Region:
+        """The region as it is now, with what editors have changed."""
+        return self.edited.region
+
+    async def fresh(self) -> None:
+        """See to it that what editors change is known: a minute old at most."""
+        await self.corrections.fresh()
+        await self.edited.fresh(self.clock())
 
     def today(self) -> date:
         """The date where the region is."""

@@ -18,12 +18,12 @@ async def respond(kollegan: Kollegan, arrival: Arrival, person: Person) -> Spoke
         return refuse(person)
     match arrival:
         case Said():
-            await kollegan.corrections.fresh()
+            await kollegan.fresh()
             return with_banners(kollegan, await hear(kollegan, arrival, reader(arrival.incoming, person)))
         case Sent():
             return Spoken(reader(arrival.incoming, person).language, (Notice(Told.FILES_UNREAD),))
         case Pressed():
-            await kollegan.corrections.fresh()
+            await kollegan.fresh()
             return with_banners(kollegan, await press(kollegan, arrival, reader(arrival.incoming, person)))
         case Arrived():
             return welcome(kollegan, arrival, person)

@@ -25,12 +25,15 @@ mornings = Table(
     Column("conversation", String),
     Column("activity", String),
     Column("done_at", UtcDateTime),
+    Column("of_at", UtcDateTime),
     UniqueConstraint("person", "day", "kind", name="uq_mornings_person"),
 )
 """One row for each person, local date and kind: two who plan make one. It outlives the person, whose name it is not.
 
 `due_at` is the plan, in its `second` since 1970; `try_at` is when it may be tried, put off while somebody does, who is
 the `worker`. `tries` counts Teams' refusals, `uncertain` the tries of which nobody knows whether they arrived.
+What puts a digest right holds the message that it takes the place of from the start, and in `of_at` the moment that
+the digest was of.
 """
 
 _WAITING = text("state = 'waiting'")

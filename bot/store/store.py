@@ -12,6 +12,7 @@ from bot.store.activities import Activities
 from bot.store.channels import Channels
 from bot.store.corrections import Corrections
 from bot.store.database import Database
+from bot.store.edits import Edits
 from bot.store.errands import Errands
 from bot.store.items import Items
 from bot.store.learning import Learning
@@ -55,6 +56,7 @@ class Store:
     votes: Votes
     proposals: Proposals
     items: Items
+    edits: Edits
 
     @classmethod
     async def open(
@@ -87,6 +89,7 @@ class Store:
             Votes(database),
             Proposals(database),
             Items(database),
+            Edits(database, stopwatch, policy),
         )
         try:
             await store.ping()
@@ -123,5 +126,5 @@ class Store:
         """
         async with AsyncExitStack() as last_first:
             last_first.push_async_callback(self.database.close)
-            for room in (self.traces, self.corrections, self.learning, self.references, self.activities):
+            for room in (self.traces, self.corrections, self.edits, self.learning, self.references, self.activities):
                 last_first.push_async_callback(room.close)

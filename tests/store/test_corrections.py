@@ -11,8 +11,9 @@ from bot.corrections import Banner, Never, Pin
 from bot.ids import AreaId, HowToId
 from bot.language import Text
 from bot.store import Store
-from bot.store.corrections import OLD, Corrections
+from bot.store.corrections import Corrections
 from bot.store.database import Database, Parameters
+from bot.store.freshness import OLD
 from tests.store.conftest import MEMORY, NOW, Stopwatch
 from tests.store.test_learning import screened
 

@@ -16,6 +16,7 @@ from sqlalchemy import Engine, event
 
 from bot import content, words
 from bot.actions.arriving import Arrival
+from bot.app.edited import Edited
 from bot.app.kollegan import Kollegan
 from bot.app.respond import respond
 from bot.ids import PersonId, TenantId
@@ -98,7 +99,7 @@ async def place() -> AsyncIterator[Place]:
     post = Post(None)
     bounds = measured_bounds()
     kollegan = Kollegan(
-        region(),
+        Edited(region(), store.edits),
         library(),
         interpreter(),
         bounds,

@@ -35,6 +35,7 @@ class Sending:
 
     async def read(self, people: Sequence[Person]) -> Callable[[Person], bytes | Why]:
         """Read what is these people's own; what this gives makes the digest of each, or says why there is none."""
+        await self.kollegan.fresh()
         owns, composer = await owns_of(self.kollegan, people), self._current()
         return lambda person: self._made(composer, person, owns[person.id])
 
