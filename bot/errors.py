@@ -4,6 +4,7 @@ KolleganError
 ├── BrokenContent            a region's content has problems: all of them, and the process does not start
 ├── BrokenSettings           the environment holds wrong settings, or lacks some: all of them, in plain words
 ├── BrokenModel              the re-ranker's model cannot be used: why, as the setting that names it says
+├── NoDatabase               the database cannot be reached: why, without its password
 ├── Refused                  who calls may not: answered with its `status`, and costs nothing more
 │   ├── Unauthorized         401: the token is not one that Teams signed for us
 │   └── OtherTenant          403: signed by Teams, for somebody else's organisation
@@ -51,6 +52,10 @@ class BrokenSettings(KolleganError):
 
 class BrokenModel(KolleganError):
     """The re-ranker's model cannot be used."""
+
+
+class NoDatabase(KolleganError):
+    """The database cannot be reached, or is none. The message is one line."""
 
 
 class Refused(KolleganError):

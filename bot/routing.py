@@ -1,7 +1,7 @@
 """Where a ticket goes: queues and their targets, rules, priorities, escalation, hand-over, and the forms."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import Enum
 from typing import NewType
@@ -240,3 +240,8 @@ class Routing:
     broker: Broker
     handover: Handover
     forms: Mapping[FormId, Form]
+
+    def queue(self, queue: QueueId) -> Queue:
+        """The queue by this id; one that the region has given up is known by it, and looked after as the first is."""
+        found = self.queues.get(queue)
+        return found or replace(next(iter(self.queues.values())), id=queue, name=Text(queue))

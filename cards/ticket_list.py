@@ -78,5 +78,5 @@ def _onward(listed: TicketList, words: Words) -> list[kit.Button]:
             return [kit.press(words.say("list-show-unclaimed"), ShowUnclaimed())]
         case ListOf.UNCLAIMED:
             return [kit.press(words.say("list-show-mine"), ShowMine())]
-        case ListOf.MY_OWN | ListOf.AREA:
+        case ListOf.MY_OWN:
             return []

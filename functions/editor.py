@@ -25,7 +25,7 @@ from typing import TypeVar
 from bot.app.kollegan import Kollegan
 from bot.app.trial import Change, Trial, trial
 from bot.corrections import Banner, Kept, Never, Pin
-from bot.errors import BrokenContent, BrokenSettings
+from bot.errors import BrokenContent, BrokenSettings, NoDatabase
 from bot.language import Text
 from bot.privacy import Screened, ScreenPolicy, screen
 from bot.store import Store
@@ -51,6 +51,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(asyncio.run(_run(asked, _settings(asked))))
     except (BrokenContent, BrokenSettings) as broken:
         print(*broken.problems, sep="\n", file=sys.stderr)
+        return 1
+    except NoDatabase as fault:
+        print(fault, file=sys.stderr)
         return 1
     except Unwanted as problem:
         print(problem, file=sys.stderr)

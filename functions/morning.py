@@ -12,6 +12,7 @@ from datetime import date
 
 from bot.app.morning import account, alerts
 from bot.content import load
+from bot.errors import NoDatabase
 from bot.mornings.delivery import State
 from bot.mornings.reckoning import Reckoning
 from bot.store import Store
@@ -22,7 +23,11 @@ from functions.wiring import utc_now
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """The command line; 0 where the morning is reconciled and nothing is to be looked at, else 1."""
-    return asyncio.run(tell(arguments))
+    try:
+        return asyncio.run(tell(arguments))
+    except NoDatabase as fault:
+        print(fault, file=sys.stderr)
+        return 1
 
 
 async def tell(arguments: Sequence[str] | None = None) -> int:

@@ -16,7 +16,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from bot.content import load
-from bot.errors import BrokenContent, BrokenSettings
+from bot.errors import BrokenContent, BrokenSettings, NoDatabase
 from bot.store import Store
 from functions import people_file
 from functions.command_line import database
@@ -34,7 +34,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(*broken.problems, sep="\n", file=sys.stderr)
         print(f"Nothing was imported: {len(broken.problems)} to mend.", file=sys.stderr)
         return 1
-    print(asyncio.run(_take_over(asked.database or settings.database, file)))
+    try:
+        print(asyncio.run(_take_over(asked.database or settings.database, file)))
+    except NoDatabase as fault:
+        print(f"Nothing was imported: {fault}.", file=sys.stderr)
+        return 1
     return 0
 
 

@@ -105,7 +105,7 @@ async def build(
     """Load the content, where it is not `loaded` already, open the store, and join the rooms.
 
     Raises `BrokenContent` with all the problems of a region's content and `BrokenSettings` for a model that cannot be
-    used, both before the store is touched, and the database's own errors. Nothing is left open then.
+    used, both before the store is touched, and `NoDatabase`. Nothing is left open then.
     """
     for room in ("bot", "cards", "functions"):
         logging.getLogger(room).setLevel(settings.log_level)

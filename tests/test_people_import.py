@@ -165,6 +165,23 @@ def test_a_database_of_another_kind_is_one_line_and_its_address_is_not_repeated(
     assert "hemligt" not in said
 
 
+def test_a_database_that_cannot_be_reached_is_one_line_without_its_password(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = written(tmp_path, HEADER + AGNES_LINE)
+    (tmp_path / "folder").mkdir()
+    unreachable = {
+        f"sqlite+aiosqlite:///{tmp_path / 'folder'}": "unable to open database file",
+        "postgresql+asyncpg://anna:hemligt@127.0.0.1:1/kollegan": "127.0.0.1",
+    }
+    for url, why in unreachable.items():
+        assert main(["import", str(file), "--database", url]) == 1
+        (said,) = capsys.readouterr().err.splitlines()
+        assert said.startswith("Nothing was imported: the database ")
+        assert why in said
+        assert "hemligt" not in said
+
+
 async def _found(database: str) -> Person | None:
     store = await Store.open(database)
     try:

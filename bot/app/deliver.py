@@ -108,10 +108,13 @@ async def _work(kollegan: Kollegan, ticket: Ticket, member: str, place: str | No
     return Parcel(reader[0], language=reader[1], reply=card, ticket=ticket, place=place)
 
 
-def _in_queue(kollegan: Kollegan, ticket: Ticket, queue_id: QueueId) -> Parcel:
+def _in_queue(kollegan: Kollegan, ticket: Ticket, queue_id: QueueId) -> Parcel | None:
+    """None where the region has given the queue up."""
     region = kollegan.region
-    queue = region.routing.queues[queue_id]
-    elsewhere = region.routing.queues[ticket.queue].name if ticket.queue != queue_id else None
+    queue = region.routing.queues.get(queue_id)
+    if queue is None:
+        return None
+    elsewhere = region.routing.queue(ticket.queue).name if ticket.queue != queue_id else None
     card = QueueCard(ticket, around(kollegan, ticket), elsewhere)
     language = region.default_language
     return Parcel(queue, language, card, ticket, place=f"queue:{queue_id}")

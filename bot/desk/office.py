@@ -42,7 +42,7 @@ class Office:
 
     def queue(self, queue: QueueId) -> Queue:
         """The queue by this id."""
-        return self.routing.queues[queue]
+        return self.routing.queue(queue)
 
     def day(self, now: datetime) -> date:
         """Today, where the region is."""

@@ -184,7 +184,6 @@ class ListOf(Enum):
     MINE = "mine"
     UNCLAIMED = "unclaimed"
     MY_OWN = "my-own"  # those that I asked
-    AREA = "area"
 
 
 @dataclass(frozen=True, slots=True)

@@ -124,14 +124,16 @@ def _engine(url: URL, patience: float) -> AsyncEngine:
         hide_parameters=True,  # why: errors are logged, and parameters hold people's names
     )
     if name == "sqlite":
-        _make_folder(url.database)
+        _make_room(url.database)
         event.listen(engine.sync_engine, "connect", _prepare_sqlite)
     return engine
 
 
-def _make_folder(file: str | None) -> None:
+def _make_room(file: str | None) -> None:
+    """Raises OSError or sqlite3's errors where there can be no database: here, while no thread works for it yet."""
     if file and file != ":memory:":
         Path(file).parent.mkdir(parents=True, exist_ok=True)
+        sqlite3.connect(file).close()
 
 
 def _prepare_sqlite(connection: AdaptedConnection, _: object) -> None:

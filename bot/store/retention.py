@@ -8,6 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.store.learned_tables import (
     asked_hours,
     film_days,
+    proposed_how_tos,
     question_days,
     question_origins,
     questions,
@@ -23,6 +24,7 @@ KEPT_ORIGINS = timedelta(days=7)
 _FORGET: tuple[Executable, ...] = (
     delete(question_days).where(question_days.c.day < bindparam("year", type_=question_days.c.day.type)),
     delete(questions).where(questions.c.last_seen < bindparam("year_ago", type_=UtcDateTime)),
+    delete(proposed_how_tos).where(proposed_how_tos.c.made_at < bindparam("year_ago", type_=UtcDateTime)),
     delete(film_days).where(film_days.c.day < bindparam("years", type_=film_days.c.day.type)),
     delete(asked_hours).where(asked_hours.c.start < bindparam("weeks", type_=UtcDateTime)),
     delete(trouble_hours).where(trouble_hours.c.start < bindparam("weeks", type_=UtcDateTime)),

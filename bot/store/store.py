@@ -1,12 +1,17 @@
 """Everything that is remembered, behind one door."""
 
 import logging
+import sqlite3
 import time
 from collections.abc import Callable
 from contextlib import AsyncExitStack
 from dataclasses import dataclass
 from typing import Self
 
+from sqlalchemy import make_url
+from sqlalchemy.exc import SQLAlchemyError
+
+from bot.errors import NoDatabase
 from bot.privacy import STRICT, ScreenPolicy
 from bot.store.activities import Activities
 from bot.store.channels import Channels
@@ -65,9 +70,9 @@ class Store:
         """Connect to the database at `url`, `sqlite+aiosqlite:///…` or `postgresql+asyncpg://…`.
 
         `policy` is the region's: it says how long traces stay, and judges texts again when they are read.
-        Raises SQLAlchemy's own errors where it cannot be reached. The tables are made by `migrate`.
+        Raises `NoDatabase` where it cannot be reached. The tables are made by `migrate`.
         """
-        database = Database.at(url)
+        database = _database(url)
         errands = Errands(database)
         store = cls(
             database,
@@ -93,6 +98,9 @@ class Store:
         )
         try:
             await store.ping()
+        except (SQLAlchemyError, OSError) as error:
+            await database.close()
+            raise NoDatabase(_why(url, error)) from error
         except BaseException:
             await database.close()
             raise
@@ -128,3 +136,17 @@ class Store:
             last_first.push_async_callback(self.database.close)
             for room in (self.traces, self.corrections, self.edits, self.learning, self.references, self.activities):
                 last_first.push_async_callback(room.close)
+
+
+def _database(url: str) -> Database:
+    try:
+        return Database.at(url)
+    except (OSError, sqlite3.Error) as error:
+        raise NoDatabase(_why(url, error)) from error
+
+
+def _why(url: str, error: Exception) -> str:
+    """Which database, without its password, and the fault in one line."""
+    fault = getattr(error, "orig", None) or error
+    said = str(fault).strip() or type(fault).__name__
+    return f"the database {make_url(url).render_as_string()} cannot be used: {said.splitlines()[0]}"

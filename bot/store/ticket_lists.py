@@ -40,6 +40,10 @@ OF_KIND = (
     .order_by(tickets.c.made_at.desc())
     .limit(_AT_MOST)
 )
+IN_QUEUE = (
+    select(tickets).where(_IS_OPEN, tickets.c.queue == bindparam("of_queue")).order_by(*_MOST_URGENT).limit(_AT_MOST)
+)
+"""For when a channel is gone, which is seldom: it looks through all that is open."""
 OPEN_OF = (
     select(tickets)
     .where(_IS_OPEN, tickets.c.asker.in_(bindparam("these", expanding=True)))
@@ -69,23 +73,19 @@ OPEN_COUNTS = _open_counts()
 
 def unclaimed(queues: Sequence[str], limit: int) -> Asked:
     """What nobody has taken in these queues."""
-    return _of_each(len(queues), "queue", nobodys=True), _values(queues, limit)
-
-
-def in_areas(areas: Sequence[str], limit: int) -> Asked:
-    """What is open in these areas."""
-    return _of_each(len(areas), "area", nobodys=False), _values(areas, limit)
+    values = {f"queue_{place}": queue for place, queue in enumerate(queues)}
+    return _of_queues(len(queues)), values | {"at_most": limit}
 
 
 @cache
-def _of_each(number: int, column: str, *, nobodys: bool) -> Executable:
-    """The most urgent of each value, and of those the most urgent: an index gives each part in order.
+def _of_queues(number: int) -> Executable:
+    """The most urgent of each queue, and of those the most urgent: an index gives each part in order.
 
-    Asked for all values at once, a database reads and sorts every open ticket that has one of them. The parts are of
+    Asked for all queues at once, a database reads and sorts every open ticket that is in one of them. The parts are of
     few columns, and each is built once: a statement of many is slower to build than to run.
     """
-    also = (tickets.c.owner.is_(None),) if nobodys else ()
-    parts = (_best(tickets.c[column] == bindparam(f"value_{place}"), *also) for place in range(number))
+    nobodys = tickets.c.owner.is_(None)
+    parts = (_best(tickets.c.queue == bindparam(f"queue_{place}"), nobodys) for place in range(number))
     each = union_all(*parts).subquery()
     best = select(each.c.id).order_by(each.c.urgency, each.c.due).limit(_AT_MOST)
     return select(tickets).where(tickets.c.id.in_(best)).order_by(*_MOST_URGENT)
@@ -94,7 +94,3 @@ def _of_each(number: int, column: str, *, nobodys: bool) -> Executable:
 def _best(*where: ColumnElement[bool]) -> Select[Any]:
     part = select(tickets.c.id, *_MOST_URGENT).where(_IS_OPEN, *where).order_by(*_MOST_URGENT).limit(_AT_MOST)
     return select(part.subquery())
-
-
-def _values(values: Sequence[str], limit: int) -> Parameters:
-    return {**{f"value_{place}": value for place, value in enumerate(values)}, "at_most": limit}

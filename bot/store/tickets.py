@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.desk.changes import Changed
 from bot.desk.ticket import Event, Kind, Ticket
 from bot.errands import Errand
-from bot.ids import AreaId, PersonId, TicketId, UnitId
+from bot.ids import PersonId, TicketId, UnitId
 from bot.routing import QueueId
 from bot.staff import Absence
 from bot.store import ticket_lists as lists
@@ -138,9 +138,9 @@ class Tickets:
         """The open tickets in these queues that nobody has, the most urgent first."""
         return await self._listed(lists.unclaimed(queues, limit)) if queues else ()
 
-    async def in_areas(self, areas: Sequence[AreaId], limit: int) -> Sequence[Ticket]:
-        """The open tickets in these areas, the most urgent first."""
-        return await self._listed(lists.in_areas(areas, limit)) if areas else ()
+    async def in_queue(self, queue: QueueId, limit: int) -> Sequence[Ticket]:
+        """The open tickets in this queue, the most urgent first, whoever has them."""
+        return await self._listed((lists.IN_QUEUE, {"of_queue": queue, "at_most": limit}))
 
     async def asked_by(self, person: PersonId, limit: int) -> Sequence[Ticket]:
         """Their tickets, also closed ones, the newest first."""

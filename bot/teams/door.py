@@ -13,6 +13,7 @@ from botbuilder.schema import Activity
 from bot.actions.arriving import Arrival, Arrived, Left, Setting
 from bot.app.kollegan import Kollegan
 from bot.app.learning import learn
+from bot.app.tickets.missed import channel_lost
 from bot.errors import Refused, Unreadable
 from bot.ids import ActivityId, ConversationId
 from bot.language import Language
@@ -156,9 +157,9 @@ class Door:
         gone = lost(activity)
         try:
             if gone is not None and gone.channel is not None:
-                await self.store.channels.gone(gone.channel, now)
+                await channel_lost(self.kollegan, await self.store.channels.gone(gone.channel, now))
             elif gone is not None and gone.team is not None:
-                await self.store.channels.gone_with(gone.team, now)
+                await channel_lost(self.kollegan, await self.store.channels.gone_with(gone.team, now))
         except Exception as error:  # The database is what is broken.
             log.error("A channel that is gone was not noted\n%s", told(error))
             return False

@@ -429,11 +429,6 @@ list =
             [one] One unclaimed ticket
            *[other] { $count } unclaimed tickets
         }
-        [area] { $count ->
-            [0] No tickets in your area
-            [one] One ticket in your area
-           *[other] { $count } tickets in your area
-        }
        *[my-own] { $count ->
             [0] You have no tickets
             [one] Your ticket

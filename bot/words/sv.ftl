@@ -429,11 +429,6 @@ list =
             [one] Ett otaget ärende
            *[other] { $count } otagna ärenden
         }
-        [area] { $count ->
-            [0] Inga ärenden i ditt område
-            [one] Ett ärende i ditt område
-           *[other] { $count } ärenden i ditt område
-        }
        *[my-own] { $count ->
             [0] Du har inga ärenden
             [one] Ditt ärende

@@ -1,13 +1,21 @@
 """What is to be sent arrives, or somebody hears that it did not."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
-from bot.errands import Outcome
+from bot.app.deliver import compose
+from bot.app.tickets.listing import by_number
+from bot.app.tickets.working import work
+from bot.desk.steps import Claim
+from bot.errands import Outcome, ShowInQueue
+from bot.ids import TicketId
+from bot.replies.ticket import WorkCard
+from bot.routing import QueueId
 from tests.conversations.chat import Chat, Ward
 from tests.conversations.conftest import Clock
-from tests.conversations.test_desk import NUMBER, asks_a_person, consultant, queue_channel
+from tests.conversations.test_desk import NUMBER, asks_a_person, asks_about_cosmic, consultant, queue_channel
 from tests.fake_teams.identity import TENANT
 from tests.fake_teams.server import Outcome as Answer
 from tests.fake_teams.server import error
@@ -67,9 +75,7 @@ async def test_when_the_asker_cannot_be_reached_who_answered_is_told(ward: Ward)
 
 
 async def test_when_an_owner_has_no_kollegan_the_lead_of_the_area_is_told_once(ward: Ward) -> None:
-    petra, agnes = await consultant(ward, "Petra"), ward.chat("Agnes")
-    await agnes.says("hur vattnar jag blommorna i cosmic")
-    await agnes.presses("Fråga en IT-konsult")
+    petra, agnes = await consultant(ward, "Petra"), await asks_about_cosmic(ward)
     await petra.looks_at("Ett meddelande kom inte fram")
     petra.sees("Det nådde inte Maja Provberg")
     seen = len(petra.shown)
@@ -85,10 +91,8 @@ async def test_a_channel_that_is_gone_stops_no_ticket_and_a_lead_is_told_once(wa
     maja, petra = await consultant(ward), await consultant(ward, "Petra")
     channel = await queue_channel(ward)
     ward.teams.gone[channel.conversation] = answer
-    agnes = ward.chat("Agnes")
     for words in ("hur vattnar jag blommorna i cosmic", "hur vattnar jag gurkorna i cosmic"):
-        await agnes.says(words)
-        await agnes.presses("Fråga en IT-konsult")
+        await asks_about_cosmic(ward, words)
     await petra.looks_at("Kanalen för ”Intern IT-konsult” är borta")
     shown = [m for m in ward.teams.memory.shown(petra.conversation) if "är borta" in str(m)]
     assert len(shown) == 1
@@ -188,3 +192,30 @@ async def test_a_card_is_updated_to_the_newest_state_alone_while_the_channel_tak
 
 def calls_to(ward: Ward, chat: Chat) -> list[str]:
     return [call.what for call in ward.teams.memory.calls if call.conversation == chat.conversation]
+
+
+async def test_that_a_channel_is_deleted_is_told_at_once_where_a_ticket_is_open_there(ward: Ward) -> None:
+    petra, channel = await consultant(ward, "Petra"), await queue_channel(ward)
+    await asks_about_cosmic(ward)
+    await channel.looks_at(NUMBER)
+    event = {"eventType": "channelDeleted", "channel": {"id": channel.conversation, "name": "konsulterna"}}
+    for _ in range(2):
+        await channel.sends({"type": "conversationUpdate", "channelData": event | {"tenant": {"id": TENANT}}})
+    await petra.looks_at("Kanalen för ”Intern IT-konsult” är borta")
+    assert len([m for m in ward.teams.memory.shown(petra.conversation) if "är borta" in str(m)]) == 1
+
+
+async def test_a_queue_that_the_region_has_given_up_holds_no_ticket_up(ward: Ward) -> None:
+    fatima, agnes = await consultant(ward, "Fatima"), ward.chat("Agnes")
+    await agnes.says("skrivaren på expeditionen är trasig")
+    await agnes.presses("Skicka felanmälan")
+    ticket, routing = TicketId(await ticket_id(ward)), ward.house.kollegan.region.routing
+    left = {name: queue for name, queue in routing.queues.items() if name != "q-incident"}
+    region = replace(ward.house.kollegan.region, routing=replace(routing, queues=left))
+    kollegan = replace(ward.house.kollegan, region=region)
+    assert await compose(kollegan, ShowInQueue(ticket, 1, QueueId("q-incident"))) is None
+    opened = await by_number(kollegan, NUMBER, fatima.person)
+    assert isinstance(opened, WorkCard)
+    taken = await work(kollegan, ticket, Claim(), fatima.person)
+    assert isinstance(taken, WorkCard)
+    assert taken.ticket.owner == "sc-1"

@@ -16,6 +16,13 @@ async def asks_a_person(ward: Ward) -> Chat:
     return agnes
 
 
+async def asks_about_cosmic(ward: Ward, words: str = "hur vattnar jag blommorna i cosmic") -> Chat:
+    """About a system, whose area has a lead; whatever is offered first."""
+    agnes = ward.chat("Agnes")
+    await agnes.presses_verb("ask.consultant", question=words)
+    return agnes
+
+
 async def consultant(ward: Ward, name: str = "Maja") -> Chat:
     chat = ward.chat(name)
     await chat.installs()
@@ -127,9 +134,8 @@ async def test_danger_is_called_in_and_is_a_ticket_all_the_same(ward: Ward) -> N
 
 
 async def test_who_has_not_answered_is_warned_and_then_the_area_s_lead_is_told_once(ward: Ward, clock: Clock) -> None:
-    maja, petra, agnes = await consultant(ward), await consultant(ward, "Petra"), ward.chat("Agnes")
-    await agnes.says("hur vattnar jag blommorna i cosmic")
-    await agnes.presses("Fråga en IT-konsult")
+    maja, petra = await consultant(ward), await consultant(ward, "Petra")
+    await asks_about_cosmic(ward)
     clock.now += timedelta(hours=5)
     await ward.house.sweep()
     await maja.looks_at("Ett ärende behöver snart svar")

@@ -21,7 +21,6 @@ LISTS: dict[str, tuple[str, lists.Asked]] = {
 }
 OF_EACH: dict[str, tuple[str, lists.Asked]] = {
     "unclaimed": ("ix_tickets_unclaimed", lists.unclaimed(["a", "b", "c"], 7)),
-    "in areas": ("ix_tickets_in_area", lists.in_areas(["a", "b", "c"], 7)),
 }
 
 

@@ -14,7 +14,7 @@ from bot.desk.course import Course, Link, Opinion, Receiver
 from bot.desk.steps import Answer, AskAsker, Claim, HandBack, Note, Resolve, Withdraw
 from bot.desk.ticket import Move, State, Ticket
 from bot.errands import ShowInQueue, of
-from bot.ids import AreaId, HowToId, PersonId, SystemId, TicketId, UnitId
+from bot.ids import HowToId, PersonId, SystemId, TicketId, UnitId
 from bot.routing import Priority, QueueId
 from bot.staff import Absence
 from bot.store import Store
@@ -243,12 +243,10 @@ async def test_unclaimed_are_those_of_the_queues_that_nobody_has(store: Store) -
     assert await store.tickets.unclaimed([], 10) == ()
 
 
-async def test_an_area_has_its_open_tickets_whoever_has_them(store: Store) -> None:
-    for each in (draft("a", area="vardsystem"), draft("b", area="teknik", owner="k-med"), draft("c", area="adm")):
+async def test_a_queue_has_its_open_tickets_whoever_has_them(store: Store) -> None:
+    for each in (draft("a", queue=CLINICAL), draft("b", queue=CLINICAL, owner="k-med"), draft("c", queue=TECHNICAL)):
         await make(store, each)
-    found = await store.tickets.in_areas([AreaId("vardsystem"), AreaId("teknik")], 10)
-    assert {ticket.id for ticket in found} == {"a", "b"}
-    assert await store.tickets.in_areas([], 10) == ()
+    assert {ticket.id for ticket in await store.tickets.in_queue(CLINICAL, 10)} == {"a", "b"}
 
 
 async def test_who_asked_finds_theirs_the_newest_first_also_closed(store: Store) -> None:

@@ -216,6 +216,15 @@ async def test_a_fault_ends_in_an_apology_with_a_number_that_the_log_knows(
     assert len(place.shown()) == 1
 
 
+async def test_a_database_that_is_gone_ends_in_the_same_apology(place: Place, caplog: pytest.LogCaptureFixture) -> None:
+    await place.store.database.close()  # what lived in memory is gone
+    assert await place.send(message_of(QUESTION)) == HttpAnswer(200)
+    [apology] = place.shown()
+    assert caplog.records[-1].getMessage().split()[1] in apology
+    await place.store.migrate()
+    assert await place.send(message_of("tack", id="2")) == HttpAnswer(200)
+
+
 async def test_a_fault_behind_a_press_ends_in_an_apology_on_the_card(place: Place) -> None:
     door = replace(place.door, respond=broken)
     answer = await replace(place, door=door).send(press(SOLVED))

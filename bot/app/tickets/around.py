@@ -19,7 +19,7 @@ def around(kollegan: Kollegan, ticket: Ticket) -> Around:
     unit = region.units.get(ticket.unit) if ticket.unit else None
     system = region.systems.get(ticket.system) if ticket.system else None
     return Around(
-        region.routing.queues[ticket.queue].name,
+        region.routing.queue(ticket.queue).name,
         unit.name if unit else None,
         system.name if system else None,
         helper(region, ticket.owner),

@@ -1,6 +1,6 @@
 """Word of a ticket did not arrive: that is noted on it, and somebody else is told."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import timedelta
 
 from bot.app.kollegan import Kollegan
@@ -12,7 +12,7 @@ from bot.desk.steps import Miss
 from bot.desk.ticket import KOLLEGAN, Event, Move, Ticket
 from bot.desk.whom import Subject, members_of
 from bot.errands import Errand, ShowInQueue, TellAsker, TellFollower, TellMember, is_worth_an_alert
-from bot.routing import Assignee
+from bot.routing import Assignee, QueueId
 
 ONCE_IN = timedelta(hours=24)
 """The same reader is missed once on a ticket in so long, however many messages to them are lost."""
@@ -50,6 +50,16 @@ async def _unseen(kollegan: Kollegan, ticket: Ticket, event: Event, errand: Show
         kollegan.ring()
     if await kollegan.channels.is_news(errand.queue, now):
         await step_with(kollegan, ticket.id, Miss(queue=errand.queue), KOLLEGAN, _lead(kollegan, ticket, office))
+
+
+async def channel_lost(kollegan: Kollegan, queues: Iterable[QueueId]) -> None:
+    """A lead is told at once where a ticket is open there; where none is, with the first one that comes."""
+    office = await staffed(kollegan)
+    for queue in queues:
+        waiting = await kollegan.tickets.in_queue(queue, 1)
+        if waiting and await kollegan.channels.is_news(queue, kollegan.clock()):
+            (ticket,) = waiting
+            await step_with(kollegan, ticket.id, Miss(queue=queue), KOLLEGAN, _lead(kollegan, ticket, office))
 
 
 async def _raise(kollegan: Kollegan, ticket: Ticket, events: Sequence[Event], step: Miss, office: Office) -> None:

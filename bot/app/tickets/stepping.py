@@ -33,7 +33,7 @@ async def step_with(
             return None
         if (same := await _said_already(kollegan, before, step, by)) is not None:
             return same
-        queue = kollegan.region.routing.queues[before.queue]
+        queue = office.queue(before.queue)
         decided = take(before, step, by, kollegan.clock(), office.clock, queue)
         if isinstance(decided, Denied):
             return decided
