@@ -17,7 +17,8 @@ from zoneinfo import ZoneInfo
 
 from aiohttp import web
 
-from bot.content import Persona, personas
+from bot.app.tickets.bringing import bring
+from bot.content import Persona, personas, stories
 from bot.errors import KolleganError
 from bot.store.turning_back import turn_back
 from functions import films, hosting
@@ -85,7 +86,7 @@ def handle(persona: Persona) -> str:
 async def kollegan(
     settings: Settings, clock: Clock, plug: socket.socket, *, put_back: bool = False
 ) -> AsyncGenerator[House, None]:
-    """Kollegan, served at `plug` for as long as this lasts, knowing the demo's people.
+    """Kollegan, served at `plug` for as long as this lasts, knowing the demo's people and their tickets.
 
     `put_back`: the clock may show less than it did, so that mornings it has not reached yet are to come again.
     """
@@ -96,6 +97,7 @@ async def kollegan(
         if put_back:
             await turn_back(house.store.database, clock())
         await house.store.people.take_over([persona.person for persona in personas(settings.content_folder)])
+        await bring(house.kollegan, stories(settings.content_folder, house.kollegan.region))
         await house.mornings.plan()
         await runner.setup()
         await web.SockSite(runner, plug).start()

@@ -7,12 +7,14 @@ from bot.content.checks import CHECKS
 from bot.content.draft import Draft, draft_of
 from bot.content.files import read
 from bot.content.personas import Persona, personas_of
+from bot.content.stories import stories_of
 from bot.content.values.region import region
 from bot.content.warnings import warnings_of
+from bot.desk.history import Story
 from bot.errors import BrokenContent, Problem
 from bot.region import Region
 
-__all__ = ["Checked", "Persona", "check", "load", "personas", "problems_of"]
+__all__ = ["Checked", "Persona", "check", "load", "personas", "problems_of", "stories"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,11 @@ def load(folder: Path, *, films_shown_at: str | None = None) -> Region:
 def personas(folder: Path) -> tuple[Persona, ...]:
     """The people of the demo. Raises `BrokenContent` as `load` does."""
     return personas_of(_sound(folder))
+
+
+def stories(folder: Path, region: Region) -> tuple[Story, ...]:
+    """The tickets of the demo, judged as the region judges texts. Raises `BrokenContent` as `load` does."""
+    return stories_of(_sound(folder), region.screening, region.zone)
 
 
 def check(folder: Path) -> Checked:

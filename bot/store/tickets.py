@@ -8,6 +8,7 @@ from sqlalchemy import String, bindparam, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.desk.changes import Changed
+from bot.desk.history import Past
 from bot.desk.ticket import Event, Kind, Ticket
 from bot.errands import Errand
 from bot.ids import PersonId, TicketId, UnitId
@@ -104,6 +105,15 @@ class Tickets:
             return Made(await self._new(draft, event, errands), first=True)
         except _ThereAlready:
             return Made(await self._again(draft.id), first=False)
+
+    async def bring(self, past: Past) -> bool:
+        """Keep a ticket from before with all that happened to it; nobody is told. False where it was there already."""
+        async with self._database.together() as connection:
+            if (await connection.execute(self._make, ticket_row(past.ticket))).rowcount != 1:
+                return False
+            await connection.execute(_HAPPENED, [event_row(event) for event in past.events])
+        self._counts.clear()
+        return True
 
     async def change(self, before: Ticket, changed: Changed, errands: Iterable[Errand]) -> bool:
         """Keep what a step did to `before`; False, and nothing is kept, where it is no longer as it was."""

@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 from bot.actions.arriving import Reference
-from bot.content import personas
+from bot.app.tickets.bringing import bring
+from bot.content import personas, stories
+from bot.desk.making import ticket_id
 from bot.ids import ConversationId, PersonId, TenantId
 from bot.preferences import Preferences
 from functions import morning
@@ -15,6 +17,8 @@ from functions.settings import Settings
 from functions.wiring import House, Unsigned, build
 from tests.fake_teams.server import FakeTeams
 
+CUTOVER = ("2026-12-07T06:29:59+01:00", "2026-12-07T07:44:59+01:00", "2026-12-07T13:14:59+01:00")
+FIRST = ("Gör så här först", "Do this first")
 ALMOST = datetime.fromisoformat("2026-11-23T06:29:59+01:00")
 
 
@@ -55,6 +59,12 @@ async def house_at(moment: datetime, tmp_path: Path, teams: FakeTeams) -> House:
     return house
 
 
+def clock_of(house: House) -> Clock:
+    """The clock that the house was given."""
+    assert isinstance(house.kollegan.clock, Clock)
+    return house.kollegan.clock
+
+
 async def person(house: House, handle: str) -> PersonId:
     found = await house.store.people.with_upn(f"{handle}.demo@regionexempel.example")
     assert found is not None
@@ -67,6 +77,39 @@ async def test_at_half_past_six_the_ward_nurses_digest_is_in_her_chat(tmp_path: 
     await house.mornings.bring()
     (shown,) = teams.memory.shown("a:agnes.demo@regionexempel.example")
     assert "nyhet" in str(shown["summary"])
+    await house.close()
+
+
+async def test_her_ticket_stands_in_it_and_is_brought_along_once(tmp_path: Path, teams: FakeTeams) -> None:
+    house = await house_at(ALMOST, tmp_path, teams)
+    await house.mornings.plan()
+    demo = stories(Settings().content_folder, house.kollegan.region)
+    await bring(house.kollegan, demo)
+    await bring(house.kollegan, demo)
+    await house.mornings.bring()
+    (shown,) = teams.memory.shown("a:agnes.demo@regionexempel.example")
+    assert "IT-2026-00864" in str(shown)
+    assert await house.kollegan.votes.count(ticket_id("IT-2026-00764")) == 6
+    await house.close()
+
+
+async def test_on_the_morning_of_the_cutover_exactly_its_readers_are_told_what_to_do_first(
+    tmp_path: Path, teams: FakeTeams
+) -> None:
+    house = await house_at(datetime.fromisoformat(CUTOVER[0]), tmp_path, teams)
+    for moment in CUTOVER:
+        clock_of(house).set(datetime.fromisoformat(moment))
+        await house.mornings.plan()
+        await house.mornings.bring()
+    everybody = [persona.upn for persona in personas(Settings().content_folder) if not persona.person.guest]
+    told = [
+        upn
+        for upn in everybody
+        for card in teams.memory.shown(f"a:{upn}")
+        if any(first in str(card) for first in FIRST)
+    ]
+    assert [upn.partition(".")[0] for upn in told] == ["agnes", "omar", "britt", "bodil", "sami"]
+    assert max(len(teams.memory.shown(f"a:{upn}")) for upn in everybody) == 1
     await house.close()
 
 

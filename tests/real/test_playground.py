@@ -12,6 +12,19 @@ from tests.real.program import program
 from tests.real.test_make_run import LOCAL, url_in
 
 ABOUT_MEDICINES = re.compile("Signera utdelning av läkemedel|Ordinera, ändra och sätta ut läkemedel")
+MORNING = (
+    *("Byte av ärendehantering fredag 4 december", "Labsvar försenade", "Våg 3 av mejlflytten", "Visa fler (5)"),
+    *(
+        "COSMIC läsläge",
+        "Lönebearbetning",
+        "Våg 2",
+        "Spela filmen (62 s)",
+        "APT avdelning 5",
+        "Genomgång nya personalverktyget",
+    ),
+    *("Länkar", "3 olästa", "IT-2026-00864"),
+)
+"""Scenario 1, item by item, in its order."""
 PICTURES = Path(__file__).parent / "pictures"
 
 
@@ -27,10 +40,10 @@ class Chat:
         await self.box.press_sequentially(text)
         await self.shown.keyboard.press("Enter")
 
-    async def card(self, saying: str | re.Pattern[str]) -> Locator:
+    async def card(self, saying: str | re.Pattern[str], seconds: int = 15) -> Locator:
         """The newest card, once it says this."""
         newest = self.shown.locator(".ac-adaptiveCard").filter(has_text=saying).last
-        await expect(newest).to_be_visible(timeout=15_000)
+        await expect(newest).to_be_visible(timeout=seconds * 1000)
         return newest
 
     async def play(self, answer: Locator, button: str) -> Page:
@@ -47,7 +60,7 @@ class Chat:
 @pytest.fixture
 async def chat(tmp_path: Path) -> AsyncGenerator[Chat, None]:
     database = tmp_path / "kollegan.db"
-    async with program(*LOCAL, "--database", database, "--at", "2026-11-23T06:25") as running:
+    async with program(*LOCAL, "--database", database, "--at", "2026-11-23T06:29") as running:
         address = url_in(await running.line("Agnes Demo"))
         async with page() as shown:
             await shown.goto(address)
@@ -94,7 +107,7 @@ async def test_english_is_spoken_on_request(chat: Chat) -> None:
     await chat.picture("english")
 
 
-async def test_a_morning_of_questions_that_are_not_plain(chat: Chat) -> None:
+async def test_questions_that_are_not_plain_and_at_half_past_six_the_morning_by_itself(chat: Chat) -> None:
     await chat.write("lakemedelslista signea")
     await chat.card(ABOUT_MEDICINES)
     await chat.picture("typed-with-faults")
@@ -122,3 +135,9 @@ async def test_a_morning_of_questions_that_are_not_plain(chat: Chat) -> None:
     answer = await chat.card("Spela filmen (69 s)")
     await expect(answer).not_to_contain_text("Hittepasson")
     await chat.picture("rest-answered")
+
+    day = await (await chat.card("Din dag, mån 23/11", seconds=90)).inner_text()
+    places = [day.find(said) for said in MORNING]
+    assert -1 not in places, MORNING[places.index(-1)]
+    assert places == sorted(places)
+    await chat.picture("morning")
