@@ -13,6 +13,7 @@ from bot.library.phrasings import Phrasings
 from bot.library.ranking import Ranked
 from bot.library.shorthand import Shorthand
 from bot.library.sides import Side
+from bot.library.strangers import Strangers
 from bot.library.tokens import PhraseReader, Tokens, of_question
 from bot.library.weights import measured_weights
 from bot.privacy import Screened
@@ -32,6 +33,7 @@ class Catalogue:
     _phrases: Phrasings
     _pairs: Phrasings
     _habits: Habits
+    _strangers: Strangers
     _concepts: Concepts
     _shorthand: Shorthand
     _roles: Mapping[str, frozenset[RoleId]]
@@ -56,12 +58,14 @@ class Catalogue:
         held, reader = tuple(how_tos), PhraseReader(known_concepts().remembering())
         answered, unanswered = _read(held, reader), _read(gaps, reader)
         rows = {**answered, **unanswered}
+        habits = Habits.build({name: (token for one in said for token in one.said) for name, said in rows.items()})
         return cls(
             Side.build(answered),
             Side.build(unanswered),
             Phrasings.build({name: [one.said for one in said] for name, said in rows.items()}),
             Phrasings.build({name: [one.pairs for one in said] for name, said in rows.items()}),
-            Habits.build({name: (token for one in said for token in one.said) for name, said in rows.items()}),
+            habits,
+            Strangers.build(habits.known()),
             known_concepts(),
             Shorthand.of(glossary, systems),
             {how_to.id: how_to.roles for how_to in held},
@@ -90,7 +94,7 @@ class Catalogue:
         seen = [*self._how_tos.nearest(asked, HOW_TOS), *self._gaps.nearest(asked, GAPS)]
         names = [one.id for one in seen]
         by_phrase, by_pairs = self._phrases.nearest(asked.said, names), self._pairs.nearest(asked.pairs, names)
-        by_habit = self._habits.nearness(asked.said, names)
+        by_habit, strange = self._habits.nearness(asked.said, names), self._strangers.among(asked.each, names)
         return tuple(
             Nearness(
                 one.id,
@@ -99,6 +103,7 @@ class Catalogue:
                 by_phrase[one.id],
                 by_pairs[one.id],
                 by_habit[one.id],
+                strange[one.id],
                 for_role=not roles.isdisjoint(self._roles.get(one.id, ())),
                 is_gap=one.id not in self._roles,
             )

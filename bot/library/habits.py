@@ -4,7 +4,7 @@ Multinomial naive Bayes, each row against all of them together.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from math import log, sqrt
 
@@ -32,6 +32,10 @@ class Habits:
         everything = together.total() + kinds * len(rows)
         usual = {token: log((many + SMOOTHING * len(rows)) / everything) for token, many in together.items()}
         return cls(gains, sizes, usual)
+
+    def known(self) -> Mapping[str, Set[str]]:
+        """All tokens of each row."""
+        return {name: gains.keys() for name, gains in self._gains.items()}
 
     def nearness(self, asked: Sequence[str], names: Iterable[str]) -> dict[str, float]:
         """For each of these rows how much better it explains the question than all of them together do."""

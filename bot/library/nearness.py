@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from math import exp, log
 from operator import mul
 
+from bot.library.strangers import Strange
+
+NOTHING_STRANGE = Strange()
 NEARLY_SAID = 0.6  # from here on, a phrase that its editor wrote has as good as been said
 FAR_AHEAD = 6.0
 FAR_APART = 8.0
@@ -13,7 +16,10 @@ LEAST = 1e-12
 
 @dataclass(frozen=True, slots=True)
 class Nearness:
-    """How near a how-to or a known gap is: by its letters, its meaning, its nearest phrase, pairs of words, habit."""
+    """How near a how-to or a known gap is: by its letters, its meaning, its nearest phrase, pairs of words, habit.
+
+    `strange` is what the question says that has never been said of it.
+    """
 
     id: str
     by_words: float
@@ -21,6 +27,7 @@ class Nearness:
     by_phrase: float = 0.0
     by_pairs: float = 0.0
     by_habit: float = 0.0
+    strange: Strange = NOTHING_STRANGE
     for_role: bool = False
     is_gap: bool = False
 
@@ -58,7 +65,8 @@ def evidence(near: Sequence[Nearness], shares: Sequence[float]) -> tuple[float, 
     to_gap = max(-FAR_APART, min(FAR_APART, log(max(LEAST, gap) / share)))
     nearly_said = max(0.0, first.by_phrase - NEARLY_SAID)
     likeness = (first.by_words, first.by_meaning, first.by_phrase, nearly_said, first.by_pairs, first.by_habit)
-    return (share, log(share), among, log(among), ahead, to_gap, *likeness)
+    strange = (first.strange.share, first.strange.most, float(first.strange.any))
+    return (share, log(share), among, log(among), ahead, to_gap, *likeness, *strange)
 
 
 def shares_of(weights: Sequence[float], rows: Sequence[Sequence[float]]) -> list[float]:
@@ -97,4 +105,7 @@ CONFIDENCE_FEATURES = (
     "nearly_said",
     "by_pairs",
     "by_habit",
+    "strange",
+    "strangest",
+    "any_stranger",
 )

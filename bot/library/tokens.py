@@ -16,12 +16,16 @@ _TAKEN_OUT = re.compile(r"\[\w+\]")  # "[namn]": what the screen has taken out o
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """`letters` are the grams of the words that say what it is about, `said` all words by their stems, and concepts."""
+    """`letters` are the grams of the words that say what it is about, `said` all words by their stems, and concepts.
+
+    `each` is, for every word of a question that says what it is about, all tokens that stand for it, its stem first.
+    """
 
     letters: tuple[str, ...]
     meant: tuple[Concept, ...]
     said: tuple[str, ...]
     pairs: tuple[str, ...]
+    each: tuple[tuple[str, ...], ...] = ()
 
 
 def of_question(text: str, concepts: Concepts, shorthand: Shorthand) -> Tokens:
@@ -30,7 +34,9 @@ def of_question(text: str, concepts: Concepts, shorthand: Shorthand) -> Tokens:
     spelt_out = shorthand.spelt_out(written)
     meant = tuple(sorted(frozenset(concepts.of(written))))
     letters = (gram for word in spelt_out if word not in CHAT_WORDS for gram in of_word(word))
-    return Tokens(tuple(letters), meant, (*map(stem, spelt_out), *meant), _pairs(written))
+    telling = [word for word in dict.fromkeys(written) if word not in CHAT_WORDS]
+    each = tuple((*map(stem, shorthand.spelt_out([word])), *concepts.of([word])) for word in telling)
+    return Tokens(tuple(letters), meant, (*map(stem, spelt_out), *meant), _pairs(written), each)
 
 
 @dataclass(frozen=True, slots=True)
