@@ -101,6 +101,12 @@ class Chat:
         self.shown.append(found[-1])
         return self
 
+    async def activity_of(self, text: str) -> str:
+        """The id of the newest message whose card says this."""
+        await self.house.outbox.quiet()
+        here = self.teams.memory.shown(self.conversation)
+        return next(str(message["id"]) for message in reversed(here) if text in self._card(message).text())
+
     def sees(self, *texts: str) -> Self:
         """All of these are on the newest card."""
         seen = self.shown[-1].text()

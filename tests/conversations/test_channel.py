@@ -13,6 +13,11 @@ def same_channel(ward: Ward, channel: Chat, reader: str) -> Chat:
     return Chat(ward.house, ward.teams, ward.chat(reader).person, channel.conversation, "channel")
 
 
+def in_thread(channel: Chat, card: str) -> Chat:
+    """The thread under a card in the channel, as the same person sees it."""
+    return Chat(channel.house, channel.teams, channel.person, f"{channel.conversation};messageid={card}", "channel")
+
+
 async def test_what_was_given_to_somebody_waits_until_they_take_it(ward: Ward) -> None:
     maja, channel = await consultant(ward), await queue_channel(ward)
     await asks_a_person(ward)
@@ -67,3 +72,27 @@ async def test_the_second_to_take_it_sees_the_card_as_it_is_now_and_who_was_firs
     await channel.presses("Ta ärendet")
     await kalle.presses("Ta ärendet")
     kalle.sees("Fatima Lurqvist har redan tagit det", "Fatima Lurqvist har det").does_not_see("Ta ärendet")
+
+
+async def test_a_reply_under_the_card_is_a_note_for_staff(ward: Ward) -> None:
+    maja, channel = await consultant(ward), await queue_channel(ward)
+    agnes = await asks_a_person(ward)
+    await channel.looks_at(NUMBER)
+    thread = in_thread(channel, await channel.activity_of(NUMBER))
+    await thread.mentions("Jag har sett det förut, det är pumpen")
+    thread.sees("Anteckningen är sparad")
+    await maja.says(NUMBER)
+    maja.sees("det är pumpen")
+    await agnes.says(NUMBER)
+    agnes.does_not_see("pumpen")
+
+
+async def test_a_reply_that_the_screen_stops_is_no_note_and_is_not_repeated(ward: Ward) -> None:
+    maja, channel = await consultant(ward), await queue_channel(ward)
+    await asks_a_person(ward)
+    await channel.looks_at(NUMBER)
+    thread = in_thread(channel, await channel.activity_of(NUMBER))
+    await thread.mentions("gäller pat 19121212-1212")
+    thread.does_not_see("Anteckningen", "1212")
+    await maja.says(NUMBER)
+    maja.sees(QUESTION).does_not_see("gäller pat", "1212")
