@@ -81,6 +81,10 @@ class DigestDefaults:
     quiet_after: time
     quiet_before: time
 
+    def is_quiet(self, at: time) -> bool:
+        """Whether nobody is to be disturbed at this local time."""
+        return at < self.quiet_before or at >= self.quiet_after
+
     def rhythm(self, chosen: Preferences, shift: str | None, zone: tzinfo) -> Rhythm:
         """When somebody wants it who chose this; `shift` is the one that the region has them work."""
         by_shift = self.shifts.get(chosen.shift or shift or "", self.send_at)

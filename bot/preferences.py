@@ -23,6 +23,10 @@ class Preferences:
     stopped: bool = False
     off: frozenset[str] = frozenset()
 
+    def is_paused(self, day: date) -> bool:
+        """Whether nothing is to be sent that day."""
+        return self.stopped or (self.paused_until is not None and day < self.paused_until)
+
 
 CHOSE_NOTHING = Preferences()
 
@@ -36,6 +40,10 @@ class Rhythm:
     zone: tzinfo
     first: date = date.min
 
+    def on(self, day: date) -> bool:
+        """Whether one is wanted that day."""
+        return day >= self.first and WEEKDAYS[day.weekday()] in self.days
+
 
 def next_due(rhythm: Rhythm, after: datetime) -> datetime | None:
     """The first instant (UTC) after `after` when a digest is wanted; None where none ever is.
@@ -44,6 +52,6 @@ def next_due(rhythm: Rhythm, after: datetime) -> datetime | None:
     """
     start = max(after.astimezone(rhythm.zone).date(), rhythm.first)
     days = (start + timedelta(days=ahead) for ahead in range(A_WEEK_AND_A_DAY))
-    wanted = (day for day in days if WEEKDAYS[day.weekday()] in rhythm.days)
+    wanted = (day for day in days if rhythm.on(day))
     dues = (datetime.combine(day, rhythm.send_at, rhythm.zone).astimezone(UTC) for day in wanted)
     return next((due for due in dues if due > after), None)

@@ -1,7 +1,7 @@
 """The systems that staff work in, the three areas they belong to, and when they are down."""
 
-from dataclasses import dataclass
-from datetime import date, datetime
+from dataclasses import dataclass, replace
+from datetime import date, datetime, tzinfo
 from enum import Enum
 from typing import Literal
 
@@ -78,6 +78,10 @@ class Downtime:
     announced: date
     audience: Audience
     fallback: HowToId | None = None
+
+    def at(self, zone: tzinfo | None) -> "Downtime":
+        """The same on the clocks of a place."""
+        return replace(self, start=self.start.astimezone(zone), end=self.end.astimezone(zone))
 
     def lasts(self, now: datetime) -> bool:
         """Whether the system is closed just then."""

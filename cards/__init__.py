@@ -3,7 +3,7 @@
 from bot.howto import Answer, Choices, NoAnswer, Restricted
 from bot.replies.direction import AlsoAsked, CareAsked, Direction, Urgent
 from bot.replies.greeting import Greeting, LanguageChosen, Refusal, Welcome, WhoAreYou
-from bot.replies.morning import ItemShown, Morning, PreferencesShown, WholeSection
+from bot.replies.morning import ClosingTold, ItemShown, Morning, PreferencesShown, WholeSection
 from bot.replies.notice import Apology, Notice, Redacted, Stopped
 from bot.replies.reply import Card, Reply
 from bot.words import Words
@@ -12,7 +12,7 @@ from cards.choices import draw_choices, draw_no_answer
 from cards.direction import draw_also_asked, draw_care_asked, draw_direction, draw_urgent
 from cards.greeting import draw_greeting, draw_language, draw_refusal, draw_welcome
 from cards.morning import draw_morning, draw_whole
-from cards.morning_item import draw_item
+from cards.morning_item import draw_closing, draw_item
 from cards.notice import draw_apology, draw_notice
 from cards.preferences import draw_preferences
 from cards.redacted import draw_redacted
@@ -64,6 +64,8 @@ def draw(reply: Reply, words: Words, *, films_inside: bool = False) -> Card:  # 
             return draw_whole(reply, words)
         case ItemShown():
             return draw_item(reply, words)
+        case ClosingTold():
+            return draw_closing(reply, words)
         case PreferencesShown():
             return draw_preferences(reply, words)
         case _:

@@ -7,7 +7,7 @@ from bot.digest import Topic
 from bot.digest.values import Coming
 from bot.language import Text
 from bot.news import Event, News
-from bot.replies.morning import ItemShown
+from bot.replies.morning import ClosingTold, ItemShown
 from bot.replies.reply import Card
 from bot.systems import Disturbance, Downtime
 from bot.words import Words
@@ -30,6 +30,20 @@ def draw_item(shown: ItemShown, words: Words) -> Card:
     ]
     counted = words.say("morning-count", topic=shown.topic.value, count=1)
     return kit.card(words.language, counted, body, list(_buttons(shown, words)))
+
+
+def draw_closing(told: ClosingTold, words: Words) -> Card:
+    """What will be closed, from when to when, what to do meanwhile, and whom to call."""
+    shown, says = told.shown, words.say("closing", phase=told.phase.value)
+    body = [
+        kit.heading(_title(shown, words)),
+        kit.note(says),
+        *_said(shown, words),
+        *_why(shown, words),
+        *(play(shown.film, words) if shown.film else []),
+        *_page(shown, words),
+    ]
+    return kit.card(words.language, says, body, [])
 
 
 def _title(shown: ItemShown, words: Words) -> str:

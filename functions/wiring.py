@@ -199,10 +199,11 @@ def _mornings(settings: Settings, kollegan: Kollegan, store: Store, post: Post) 
     from bot.teams.mornings import Mornings
     from bot.teams.rounds import Habits
     from cards.morning import draw_morning
+    from cards.morning_item import draw_closing
     from cards.remembered import Remembered
 
     drawn, habits = partial(draw_morning, drawn=Remembered()), Habits(settings.digests_per_second)
-    return Mornings(kollegan, store, post, drawn, words.load(), habits)
+    return Mornings(kollegan, store, post, drawn, draw_closing, words.load(), habits)
 
 
 def _door(settings: Settings, callers: Signed | Unsigned, kollegan: Kollegan, store: Store, post: Post) -> "Door":

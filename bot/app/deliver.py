@@ -13,7 +13,7 @@ from bot.ids import PersonId
 from bot.language import Language, Text
 from bot.replies.reply import Reply
 from bot.replies.ticket import AskerTold, ExpertAsked, Helper, MemberTold, QueueCard
-from bot.routing import Queue, QueueId
+from bot.routing import Priority, Queue, QueueId
 
 JUDGED = frozenset({Move.STAGED, Move.SUPPORTED, Move.OPPOSED})
 """After this an application waits for somebody's word, who gets the card to give it with."""
@@ -31,6 +31,11 @@ class Parcel:
     reply: Reply
     ticket: Ticket
     place: str | None = None
+
+    @property
+    def alerts(self) -> bool:
+        """Whether it also stands in somebody's activity feed: care is at stake."""
+        return self.ticket.priority is Priority.P1 and not isinstance(self.to, Queue)
 
     @property
     def version(self) -> int:

@@ -9,6 +9,7 @@ from bot.digest import Digest, Item, Section, Topic
 from bot.digest.values import Film
 from bot.ids import TicketId
 from bot.language import Language
+from bot.mornings.closings import Phase
 from bot.preferences import Preferences
 from bot.replies.ticket import Around
 from bot.staff import Weekday
@@ -74,4 +75,12 @@ class PreferencesShown:
     proposed: bool = False
 
 
-MorningReply = Morning | WholeSection | ItemShown | PreferencesShown
+@dataclass(frozen=True, slots=True)
+class ClosingTold:
+    """A planned downtime, told of by itself: the day before, or as it begins."""
+
+    phase: Phase
+    shown: ItemShown
+
+
+MorningReply = Morning | WholeSection | ItemShown | PreferencesShown | ClosingTold

@@ -13,7 +13,7 @@ _NOW = bindparam("now", type_=UtcDateTime)
 _STEPS = (
     delete(mornings).where(mornings.c.wanted_at > _NOW),
     delete(paces).where(paces.c.next > bindparam("seconds")),
-    delete(beats).where(beats.c.at > _NOW),
+    delete(beats),  # why all: what was planned after `now` is planned again, and what was before stays once
     update(people).where(people.c.next_at > _NOW).values(next_at=bindparam("never", type_=UtcDateTime)),
 )
 

@@ -21,6 +21,12 @@ SOON = (
     .order_by(people.c.next_at)
     .limit(bindparam("at_most", type_=Integer))
 )
+_EVERYBODY = (
+    select(people, null().label("occasion"))
+    .where(people.c.id > bindparam("after"))
+    .order_by(people.c.id)
+    .limit(bindparam("at_most", type_=Integer))
+)
 FORGOTTEN = select(func.count().label("many")).where(_BEFORE, people.c.next_at > bindparam("after", type_=UtcDateTime))
 _MOVE_ON = (
     update(people)
@@ -56,6 +62,11 @@ class Wanting:
         """Who wants it before then, the first first."""
         rows = await self._database.rows(SOON, {"before": before, "at_most": at_most})
         return [Soon(known_from([row]).person, row.next_at) for row in rows]
+
+    async def everybody(self, after: str, at_most: int) -> Sequence[Person]:
+        """So many of all people, by their id, from the first one after this."""
+        rows = await self._database.rows(_EVERYBODY, {"after": after, "at_most": at_most})
+        return [known_from([row]).person for row in rows]
 
     async def forgotten(self, after: datetime, before: datetime) -> int:
         """How many wanted it in that time and are in no plan."""

@@ -85,7 +85,7 @@ class Courier:
 
     async def _show(self, parcel: Parcel, where: Reference) -> Done:
         """Never an older state over a newer, and never by two at once."""
-        shown = message(self.draw(parcel.reply, self.words[parcel.language]))
+        shown = message(self.draw(parcel.reply, self.words[parcel.language]), alert=parcel.alerts)
         if parcel.place is None:
             await self._post(where, shown)
             return DELIVERED

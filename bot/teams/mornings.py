@@ -6,11 +6,13 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 
+from bot.app.digest.closing import Closings, plan_closings
 from bot.app.digest.sending import Sending
 from bot.app.kollegan import Kollegan
 from bot.app.morning import Plan, alerts, plan
 from bot.language import Language
-from bot.replies.morning import Morning
+from bot.mornings.delivery import DIGEST
+from bot.replies.morning import ClosingTold, Morning
 from bot.replies.reply import Card
 from bot.store import Store
 from bot.teams.letters import Drawn, Due
@@ -33,17 +35,23 @@ class Mornings:
     store: Store
     post: Post
     draw: Callable[[Morning, Words], Card]
+    draw_closing: Callable[[ClosingTold, Words], Card]
     words: Mapping[Language, Words]
     habits: Habits
     _one_round: asyncio.Lock = field(default_factory=asyncio.Lock, init=False)
     _sending: Sending = field(init=False)
+    _closings: Closings = field(init=False)
 
     def __post_init__(self) -> None:
         self._sending = Sending(self.kollegan, self._drawn)
+        self._closings = Closings(self.kollegan, self._alert)
 
     async def plan(self) -> Plan:
-        """Plan what is wanted in the next hours."""
-        return await plan(self.kollegan.region, self.store, self.kollegan.clock(), self.habits.per_second)
+        """Plan what is wanted in the next hours, and who hears of what will be closed. What the digests' plan is."""
+        planning = (self.kollegan.region, self.store, self.kollegan.clock(), self.habits.per_second)
+        made = await plan(*planning)
+        await plan_closings(*planning)
+        return made
 
     async def bring(self) -> int:
         """Bring what is planned for this minute; how many it was. One round at a time in one process."""
@@ -57,8 +65,15 @@ class Mornings:
 
     async def compose(self, due: Sequence[Due]) -> Drawn:
         """Read what these people's digests need; what it gives makes the activity of each."""
-        made = await self._sending.read([each.reader.person for each in due])
-        return lambda each: made(each.reader.person)
+        made = await self._sending.read([each.reader.person for each in due if each.leased.kind == DIGEST])
+        return lambda each: (
+            made(each.reader.person)
+            if each.leased.kind == DIGEST
+            else self._closings.made(each.reader.person, each.leased.kind)
+        )
+
+    def _alert(self, told: ClosingTold, language: Language) -> bytes:
+        return encoded(message(self.draw_closing(told, self.words[language]), alert=True))
 
     def _drawn(self, morning: Morning, language: Language) -> bytes:
         return encoded(message(self.draw(morning, self.words[language])))

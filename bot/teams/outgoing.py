@@ -9,10 +9,14 @@ CARD = "application/vnd.microsoft.card.adaptive"
 TEXT = "application/vnd.microsoft.activity.message"
 
 
-def message(card: Card) -> dict[str, object]:
-    """The activity that shows a card. No text beside it; `summary` is what a lock screen shows."""
+def message(card: Card, *, alert: bool = False) -> dict[str, object]:
+    """The activity that shows a card. No text beside it; `summary` is what a lock screen shows.
+
+    `alert`: it also stands in the person's activity feed.
+    """
     attachment = {"contentType": CARD, "content": card.content}
-    return {"type": "message", "summary": card.summary, "attachments": [attachment]}
+    shown: dict[str, object] = {"type": "message", "summary": card.summary, "attachments": [attachment]}
+    return shown | {"channelData": {"notification": {"alert": True}}} if alert else shown
 
 
 def instead(card: Card) -> bytes:

@@ -582,6 +582,11 @@ morning-read-one = Read
 morning-not-relevant = Not relevant
 morning-change = Adjust
 morning-back = Back
+closing =
+    { $phase ->
+        [before] Planned downtime
+       *[start] A planned downtime begins
+    }
 morning-page = Read more on the page
 morning-undo = Undo
 morning-done =

@@ -587,6 +587,11 @@ morning-read-one = Läst
 morning-not-relevant = Inte relevant
 morning-change = Anpassa
 morning-back = Tillbaka
+closing =
+    { $phase ->
+        [before] Planerat avbrott
+       *[start] Ett planerat avbrott börjar
+    }
 morning-page = Läs mer på sidan
 morning-undo = Ångra
 morning-done =

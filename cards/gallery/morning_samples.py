@@ -11,10 +11,11 @@ from bot.app.digest.composer import Composer
 from bot.digest import Digest, Own, Section, Topic
 from bot.digest.values import Coming, Film, Standing
 from bot.language import Language
+from bot.mornings.closings import Phase
 from bot.people import Person
 from bot.preferences import Preferences
 from bot.region import Region
-from bot.replies.morning import Done, ItemShown, Morning, PreferencesShown, WholeSection
+from bot.replies.morning import ClosingTold, Done, ItemShown, Morning, PreferencesShown, WholeSection
 from bot.replies.notice import Notice, Told
 from bot.replies.reply import Reply
 from bot.staff import Weekday
@@ -87,14 +88,15 @@ def _items(digest: Digest) -> dict[str, Reply]:
     news, ordinary = digest.section(Topic.NEWS).items[:2]
     down, event = digest.section(Topic.DOWNTIME).items[0], digest.section(Topic.CALENDAR).items[0]
     rollout = next(item for item in digest.section(Topic.ROLLOUTS).items if isinstance(item.subject, Coming))
+    closing = ItemShown(Topic.DOWNTIME, down, _film("cosmic-reservrutin"), _region().portals.status, phone=PHONE)
     return {
         "item-mandatory": ItemShown(Topic.NEWS, news, _film("1177-gamla-arenden")),
         "item-news": ItemShown(Topic.NEWS, ordinary, _film("cosmic-vidimera")),
-        "item-downtime": ItemShown(
-            Topic.DOWNTIME, down, _film("cosmic-reservrutin"), _region().portals.status, phone=PHONE
-        ),
+        "item-downtime": closing,
         "item-rollout": ItemShown(Topic.ROLLOUTS, rollout, _film("teams-mote"), _region().portals.rollouts),
         "item-event": ItemShown(Topic.CALENDAR, event),
+        "closing-before": ClosingTold(Phase.BEFORE, closing),
+        "closing-start": ClosingTold(Phase.START, closing),
     }
 
 

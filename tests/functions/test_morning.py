@@ -113,6 +113,19 @@ async def test_on_the_morning_of_the_cutover_exactly_its_readers_are_told_what_t
     await house.close()
 
 
+async def test_what_will_be_closed_alerts_the_day_before_and_as_it_begins(tmp_path: Path, teams: FakeTeams) -> None:
+    house = await house_at(datetime.fromisoformat("2026-12-03T06:29:59+01:00"), tmp_path, teams)
+    for moment in ("2026-12-03T06:29:59+01:00", "2026-12-03T06:35:00+01:00", "2026-12-04T17:29:59+01:00"):
+        clock_of(house).set(datetime.fromisoformat(moment))
+        await house.mornings.plan()
+        await house.mornings.bring()
+    shown = teams.memory.shown("a:agnes.demo@regionexempel.example")
+    alerts = [str(card["summary"]) for card in shown if "channelData" in card]
+    assert alerts == ["Planerat avbrott", "Ett planerat avbrott börjar"]
+    assert "E-tjänsterna stängda" in str([card for card in shown if "channelData" in card])
+    await house.close()
+
+
 async def test_who_stops_after_the_plan_was_made_gets_none(tmp_path: Path, teams: FakeTeams) -> None:
     house = await house_at(ALMOST, tmp_path, teams)
     await house.mornings.plan()

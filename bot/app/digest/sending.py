@@ -40,8 +40,7 @@ class Sending:
         return lambda person: self._made(composer, person, owns[person.id])
 
     def _made(self, composer: Composer, person: Person, own: Own) -> bytes | Why:
-        chosen = person.preferences
-        if chosen.stopped or (chosen.paused_until is not None and self.kollegan.today() < chosen.paused_until):
+        if person.preferences.is_paused(self.kollegan.today()):
             return Why.PAUSED
         shares = composer.shares(person, own)
         if shares is None:
