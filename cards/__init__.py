@@ -2,6 +2,16 @@
 
 from bot.howto import Answer, Choices, NoAnswer, Restricted
 from bot.replies.direction import AlsoAsked, CareAsked, Direction, Urgent
+from bot.replies.editing import (
+    EditUndone,
+    MoveAsked,
+    NewsForm,
+    NewsKept,
+    NewsList,
+    NewsPreview,
+    WaveMoved,
+    WithdrawAsked,
+)
 from bot.replies.greeting import Greeting, LanguageChosen, Refusal, Welcome, WhoAreYou
 from bot.replies.morning import ClosingTold, ItemShown, Morning, PreferencesShown, WholeSection
 from bot.replies.notice import Apology, Notice, Redacted, Stopped
@@ -10,9 +20,12 @@ from bot.words import Words
 from cards.answer import draw_answer, draw_restricted
 from cards.choices import draw_choices, draw_no_answer
 from cards.direction import draw_also_asked, draw_care_asked, draw_direction, draw_urgent
+from cards.editing import draw_kept, draw_news_list, draw_preview, draw_undone, draw_withdraw
+from cards.editing_form import draw_news_form
 from cards.greeting import draw_greeting, draw_language, draw_refusal, draw_welcome
 from cards.morning import draw_morning, draw_whole
 from cards.morning_item import draw_closing, draw_item
+from cards.moving import draw_move, draw_moved
 from cards.notice import draw_apology, draw_notice
 from cards.preferences import draw_preferences
 from cards.redacted import draw_redacted
@@ -68,5 +81,21 @@ def draw(reply: Reply, words: Words, *, films_inside: bool = False) -> Card:  # 
             return draw_closing(reply, words)
         case PreferencesShown():
             return draw_preferences(reply, words)
+        case NewsForm():
+            return draw_news_form(reply, words)
+        case NewsPreview():
+            return draw_preview(reply, words)
+        case NewsKept():
+            return draw_kept(reply, words)
+        case NewsList():
+            return draw_news_list(reply, words)
+        case WithdrawAsked():
+            return draw_withdraw(reply, words)
+        case EditUndone():
+            return draw_undone(reply, words)
+        case MoveAsked():
+            return draw_move(reply, words)
+        case WaveMoved():
+            return draw_moved(reply, words)
         case _:
             return draw_ticket(reply, words)

@@ -80,8 +80,7 @@ def _told(item: Item, words: Words) -> tuple[str, str, list[str]]:
     language = words.language
     match item.subject:
         case News() as news:
-            label = words.say("morning-mandatory") if news.mandatory else ""
-            return news.title.read(language), label, [news.body.read(language), why(item.reason, words)]
+            return news.title.read(language), _mark(news, words), [news.body.read(language), why(item.reason, words)]
         case Disturbance() as trouble:
             around = [trouble.workaround.read(language)] if trouble.workaround else []
             return trouble.title.read(language), "", [*around, *next_word(trouble, words)]
@@ -93,6 +92,13 @@ def _told(item: Item, words: Words) -> tuple[str, str, list[str]]:
             return event.title.read(language), "", [span(event.start, event.end, words)]
         case other:
             return str(other.id), "", []
+
+
+def _mark(news: News, words: Words) -> str:
+    """What stands before its title."""
+    if news.corrected:
+        return words.say("morning-corrected")
+    return words.say("morning-mandatory") if news.mandatory else ""
 
 
 def next_word(trouble: Disturbance, words: Words) -> list[str]:

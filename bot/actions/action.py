@@ -3,6 +3,7 @@
 from bot.actions.absence import AbsenceAction
 from bot.actions.answering import AnswerRest, AskConsultant, AskQuestion, NoneOfThese, NotSolved, ShowHowTo, Solved
 from bot.actions.approval import ApprovalAction
+from bot.actions.editing import EditAction
 from bot.actions.form import OpenForm, SendForm
 from bot.actions.incident import DoesNotStopCare, StopsCare
 from bot.actions.introducing import ChangeIntroduction, Introduce, SpeakLanguage
@@ -71,6 +72,7 @@ Action = (
     | ApprovalAction
     | TicketAction
     | MorningAction
+    | EditAction
     | Introduce
     | ChangeIntroduction
     | SpeakLanguage

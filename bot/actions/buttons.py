@@ -3,15 +3,16 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 
-from bot.actions import morning_fields
 from bot.actions.absence import ABSENCES
 from bot.actions.action import Action, TicketAction
 from bot.actions.answering import AnswerRest, AskConsultant, AskQuestion, NoneOfThese, NotSolved, ShowHowTo, Solved
 from bot.actions.approval import APPROVALS, ApprovalAction
+from bot.actions.editing import EDITS, WriteNews
 from bot.actions.form import FIELD, FORMS, SendForm
 from bot.actions.incident import DoesNotStopCare, StopsCare
 from bot.actions.introducing import ChangeIntroduction, Introduce, SpeakLanguage
 from bot.actions.morning import MORNINGS
+from bot.actions.morning_fields import written
 from bot.actions.pilot import RegisterPilot
 from bot.actions.readers import READERS
 from bot.actions.staged import STAGED
@@ -40,7 +41,7 @@ from bot.actions.ticket import (
 from bot.actions.withheld import Withheld, judged
 from bot.errors import Unreadable
 from bot.ids import TicketId
-from bot.privacy import STRICT, Blocked, ScreenPolicy, Warned
+from bot.privacy import STRICT, Blocked, Screened, ScreenPolicy, Warned
 
 VERB = "action"
 LONGEST = 2000
@@ -49,6 +50,8 @@ WRITTEN = frozenset({"question", "words"})
 """The fields that hold what somebody wrote: they pass the screen again."""
 TYPED = "words"
 """The one of them that is typed into the card itself."""
+ANSWERS = "answers"
+"""The field that a form's inputs fill in."""
 
 VERBS: Mapping[str, type[Action | PassOn]] = {
     "ask.question": AskQuestion,
@@ -86,10 +89,12 @@ VERBS: Mapping[str, type[Action | PassOn]] = {
     "queue.mine": ShowMine,
     "queue.unclaimed": ShowUnclaimed,
     **MORNINGS,
+    **EDITS,
     "me.introduce": Introduce,
     "me.change": ChangeIntroduction,
     "me.language": SpeakLanguage,
 }
+NO_ANSWERS: Mapping[str, Screened] = {}
 _VERB_OF = {action: verb for verb, action in VERBS.items()}
 
 
@@ -106,12 +111,13 @@ def to_button(action: Action | Unfilled) -> dict[str, str]:
     """The data of the button that asks for `action`. Fields that are None are left to the card's inputs."""
     if isinstance(action, Unfilled):
         return {VERB: _VERB_OF[action.kind], "ticket": action.ticket, **dict(action.known)}
-    if isinstance(action, SendForm):
-        return {VERB: _VERB_OF[SendForm], "kind": action.kind, "nonce": action.nonce}
     held = {field.name: getattr(action, field.name) for field in fields(action)}
-    return {VERB: _VERB_OF[type(action)]} | {
-        name: morning_fields.written(value) for name, value in held.items() if value is not None
-    }
+    filled = action.answers if isinstance(action, SendForm | WriteNews) else NO_ANSWERS
+    return (
+        {VERB: _VERB_OF[type(action)]}
+        | {name: written(value) for name, value in held.items() if value is not None and name != ANSWERS}
+        | {FIELD + name: answer.text for name, answer in filled.items()}
+    )
 
 
 def from_button(data: Mapping[str, object], policy: ScreenPolicy = STRICT) -> Action | Blocked | Warned | Withheld:
@@ -123,8 +129,8 @@ def from_button(data: Mapping[str, object], policy: ScreenPolicy = STRICT) -> Ac
     action = VERBS.get(verb) if isinstance(verb, str) else None
     if action is None:
         raise Unreadable("unknown verb")
-    if action is SendForm:
-        return _sent(data, policy)
+    if action is SendForm or action is WriteNews:
+        return _filled_in(action, data, policy)
     texts = {field.name: _text(data.get(field.name)) for field in fields(action)}
     held, words = judged({name: text for name, text in texts.items() if name in WRITTEN}, policy)
     if held is not None and TYPED not in texts:
@@ -137,7 +143,9 @@ def from_button(data: Mapping[str, object], policy: ScreenPolicy = STRICT) -> Ac
     return asked if held is None else Withheld(held, asked)
 
 
-def _sent(data: Mapping[str, object], policy: ScreenPolicy) -> SendForm | Withheld:
+def _filled_in(
+    action: type[SendForm | WriteNews], data: Mapping[str, object], policy: ScreenPolicy
+) -> SendForm | WriteNews | Withheld:
     """A form: whatever stands in its fields passes the screen."""
     names = [name for name in data if name.startswith(FIELD)]
     if len(names) > MOST_FIELDS:
@@ -145,7 +153,8 @@ def _sent(data: Mapping[str, object], policy: ScreenPolicy) -> SendForm | Withhe
     held, answers = judged({name.removeprefix(FIELD): _text(data[name]) for name in names}, policy)
     if held is not None:
         return Withheld(held)
-    return SendForm(_text(data.get("kind")), _text(data.get("nonce")), answers)
+    others = [field.name for field in fields(action) if field.name != ANSWERS]
+    return action(**{name: READERS[name](_text(data.get(name))) for name in others}, answers=answers)
 
 
 def _text(value: object) -> str:

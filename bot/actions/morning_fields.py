@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 from datetime import time
+from enum import Enum
 from typing import Any
 
 from bot.actions.fields import day, given, one_of
@@ -55,4 +56,4 @@ READERS: Mapping[str, Callable[[str], Any]] = {
 
 def written(value: object) -> str:
     """A field's value as a button holds it."""
-    return str(value.value) if isinstance(value, Topic) else str(value)
+    return str(value.value) if isinstance(value, Enum) else str(value)

@@ -4,11 +4,14 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from bot.actions import morning_fields
+from bot.actions.editing import Part
 from bot.actions.fields import day, given, one_of
 from bot.desk.ticket import State
 from bot.errors import Unreadable
 from bot.ids import AreaId, HowToId, TicketId
 from bot.language import Language
+
+MOST_DIGITS = 9
 
 
 def _topic(text: str) -> HowToId:
@@ -21,6 +24,12 @@ def _ticket(text: str) -> TicketId:
     if not text:
         raise Unreadable("no ticket")
     return TicketId(text)
+
+
+def _number(text: str) -> int:
+    if not text.isdecimal() or len(text) > MOST_DIGITS:
+        raise Unreadable("no number")
+    return int(text)
 
 
 def _language(text: str) -> Language:
@@ -49,5 +58,8 @@ READERS: Mapping[str, Callable[[str], Any]] = {
     "kind": str,
     "area": AreaId,
     "language": _language,
+    "part": one_of(Part),
+    "nonce": str,
+    **dict.fromkeys(("version", "wave"), _number),
     **morning_fields.READERS,
 }

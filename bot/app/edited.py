@@ -12,13 +12,13 @@ NEVER = datetime.max.replace(tzinfo=UTC)
 
 
 class Edited:
-    """One region and its edits. Its `region` is another value whenever another edit begins to hold."""
+    """One region and its edits. Its `region` is another value whenever other edits are `holding`."""
 
     def __init__(self, written: Region, edits: Edits) -> None:
         self.written = written
         self.edits = edits
         self.region = written
-        self._holding: tuple[Edit, ...] = ()
+        self.holding: tuple[Edit, ...] = ()
         self._laid: tuple[Sequence[Edit], datetime] | None = None
 
     async def fresh(self, now: datetime) -> None:
@@ -39,8 +39,8 @@ class Edited:
             return
         self._laid = known, min((edit.holds_from for edit in known if edit.holds_from > now), default=NEVER)
         holding = in_force(self.edits.known, now)
-        if holding != self._holding:
-            self._holding = holding
+        if holding != self.holding:
+            self.holding = holding
             self.region = laid_over(self.written, holding)
 
     def _day(self, now: datetime) -> date:

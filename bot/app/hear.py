@@ -7,6 +7,7 @@ from bot.app.answering import examples
 from bot.app.company import is_alone, may_be_done
 from bot.app.digest.hearing import of_ones_day, with_day
 from bot.app.directing import meet
+from bot.app.editing.hearing import edits_said
 from bot.app.introducing import ask_once, introduce, speak, who_you_are
 from bot.app.kollegan import Kollegan
 from bot.app.phone import phone_now
@@ -76,7 +77,9 @@ async def _of_the_desk(kollegan: Kollegan, question: Screened, incoming: Incomin
         return await by_number(kollegan, number, person)
     if form is not None:
         return open_form(kollegan, form.value, None, person)
-    return await absence_said(kollegan, question, person) if kind is None else await listed(kollegan, kind, person)
+    if kind is not None:
+        return await listed(kollegan, kind, person)
+    return await absence_said(kollegan, question, person) or await edits_said(kollegan, question, person)
 
 
 async def _grant(kollegan: Kollegan, wish: Wish, incoming: Incoming, person: Person) -> Spoken:

@@ -5,6 +5,7 @@ from bot.actions.action import Action, TicketAction
 from bot.actions.answering import AnswerRest, AskConsultant, AskQuestion, NoneOfThese, NotSolved, ShowHowTo, Solved
 from bot.actions.approval import ApprovalAction
 from bot.actions.arriving import Incoming, Outdated, Pressed, Said
+from bot.actions.editing import EditAction
 from bot.actions.form import OpenForm, SendForm
 from bot.actions.incident import DoesNotStopCare, StopsCare
 from bot.actions.introducing import ChangeIntroduction, Introduce, SpeakLanguage
@@ -15,6 +16,7 @@ from bot.app.answering import chosen, not_solved, solved
 from bot.app.company import is_alone, may_be_done
 from bot.app.digest.pressing import press_day
 from bot.app.directing import told_aloud
+from bot.app.editing.pressing import press_edit
 from bot.app.hear import hear
 from bot.app.introducing import introduce, speak, who_you_are
 from bot.app.kollegan import Kollegan
@@ -68,7 +70,9 @@ async def _allowed(kollegan: Kollegan, action: Action, incoming: Incoming, perso
 
 
 async def _reply(
-    kollegan: Kollegan, action: Simple | MorningAction | ApprovalAction | AbsenceAction | TicketAction, person: Person
+    kollegan: Kollegan,
+    action: Simple | MorningAction | ApprovalAction | AbsenceAction | EditAction | TicketAction,
+    person: Person,
 ) -> Reply:
     if isinstance(action, MorningAction):
         return await press_day(kollegan, action, person)
@@ -76,6 +80,8 @@ async def _reply(
         return await press_approval(kollegan, action, person)
     if isinstance(action, AbsenceAction):
         return await press_absence(kollegan, action, person)
+    if isinstance(action, EditAction):
+        return await press_edit(kollegan, action, person)
     if isinstance(action, TicketAction):
         return await press_ticket(kollegan, action, person)
     return await _do(kollegan, action, person)

@@ -48,6 +48,11 @@ def introduces(said: list[str], units: Mapping[UnitId, Unit], roles: Mapping[Rol
     return None if is_search else Introduces(unit, role)
 
 
+def unit_called(name: str, units: Mapping[UnitId, Unit], roles: Mapping[RoleId, Role]) -> UnitId | None:
+    """The unit that goes by this name or one of its aliases, however it is written."""
+    return _names(_Region(units, roles)).units.get(" ".join(words(name)))
+
+
 def _taken(said: list[str], names: Mapping[str, Id]) -> tuple[Id | None, list[str]]:
     """The first of the longest names among the words, and the words without it."""
     for length in range(min(MOST_WORDS_OF_A_NAME, len(said)), 0, -1):

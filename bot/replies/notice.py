@@ -23,6 +23,9 @@ class Told(Enum):
     FILES_UNREAD = "files-unread"
     PRESS_INSTEAD = "press-instead"
     MORNING_GONE = "morning-gone"
+    NOT_AN_EDITOR = "not-an-editor"
+    EDIT_OVERTAKEN = "edit-overtaken"
+    NO_SUCH_WAVE = "no-such-wave"
 
 
 @dataclass(frozen=True, slots=True)

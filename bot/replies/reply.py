@@ -7,6 +7,7 @@ from bot.howto import Answer, Choices, NoAnswer, Restricted
 from bot.language import Language
 from bot.people import Occasion
 from bot.replies.direction import AlsoAsked, CareAsked, Direction, Urgent
+from bot.replies.editing import EditReply
 from bot.replies.greeting import Greeting, LanguageChosen, Refusal, Welcome, WhoAreYou
 from bot.replies.morning import MorningReply
 from bot.replies.notice import Apology, Notice, Redacted, Stopped
@@ -28,6 +29,7 @@ Reply = (
     | AlsoAsked
     | TicketReply
     | MorningReply
+    | EditReply
     | Stopped
     | Redacted
     | Notice

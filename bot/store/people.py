@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 
-from sqlalchemy import String, Update, bindparam, cast, delete, or_, select, update
+from sqlalchemy import String, Update, bindparam, cast, delete, func, or_, select, update
 
 from bot.ids import PersonId, RoleId, UnitId
 from bot.language import Language
@@ -11,7 +11,7 @@ from bot.people import Occasion, Person
 from bot.preferences import Preferences
 from bot.store.database import Database
 from bot.store.importing import Imported, Unsaid, take_over
-from bot.store.people_rows import Known, known_from
+from bot.store.people_rows import Known, alike_from, known_from
 from bot.store.preference_rows import kept_of
 from bot.store.recent import Recent
 from bot.store.tables import occasions, people
@@ -30,6 +30,14 @@ _FIND = (
 """A row for each occasion: what happened once is known with the person, and costs no question of its own."""
 
 _WITH_UPN = select(people.c.id).where(people.c.upn == bindparam("of_upn")).order_by(people.c.id).limit(1)
+
+_SAME = (
+    *(cast(people.c[name], String).label(name) for name in ("roles", "memberships", "told_roles")),
+    people.c.told_unit,
+    people.c.guest,
+    func.coalesce(people.c.told_language, people.c.language).label("language"),
+)
+_ALIKE = select(*_SAME, func.count().label("many")).group_by(*_SAME)
 
 _NOT_YET = delete(occasions).where(
     occasions.c.person == bindparam("of_person"), occasions.c.occasion == bindparam("of_occasion")
@@ -61,6 +69,11 @@ class People:
         rows = await self._database.rows(select(people.c.id).where(or_(*held)).order_by(people.c.id), {})
         found = [await self.find(PersonId(row.id)) for row in rows]
         return [person for person in found if person is not None]
+
+    async def alike(self) -> Sequence[tuple[Person, int]]:
+        """Everybody, those together who are the same in what decides what they see: one of each, and how many."""
+        rows = await self._database.rows(_ALIKE, {})
+        return [(alike_from(row), row.many) for row in rows]
 
     async def meet(
         self, person: PersonId, name: str, language: Language, now: datetime, *, guest: bool = False

@@ -1,5 +1,6 @@
 """A row of the table ⇄ a person."""
 
+import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -40,6 +41,20 @@ def known_from(rows: Sequence[Row[Any]]) -> Known:
         past=frozenset(Occasion(each.occasion) for each in rows if each.occasion in _OCCASIONS),
     )
     return Known(row.version, person)
+
+
+def alike_from(row: Row[Any]) -> Person:
+    """Somebody who is as this row says, with nobody's name; its lists come as they are written."""
+    return Person(
+        id=PersonId(""),
+        name="",
+        language=row.language,
+        roles=frozenset(map(RoleId, json.loads(row.roles))),
+        told_roles=frozenset(map(RoleId, json.loads(row.told_roles))),
+        memberships=tuple(_membership(*held) for held in json.loads(row.memberships)),
+        told_unit=UnitId(row.told_unit) if row.told_unit is not None else None,
+        guest=row.guest,
+    )
 
 
 def imported_row(person: Person) -> dict[str, object]:

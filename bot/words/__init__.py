@@ -53,6 +53,10 @@ class Words:
         """A date as it is said: "7 december", "7 December"."""
         return format_date(day, "d MMMM", locale=self.language)
 
+    def day_of_year(self, day: date) -> str:
+        """A date that may be another year's: "15 februari 2027", "15 February 2027"."""
+        return format_date(day, "d MMMM y", locale=self.language)
+
     def short_day(self, day: date) -> str:
         """A date as it is written in passing: "26/11", "26 Nov"."""
         return format_date(day, _SHORT[self.language], locale=self.language)

@@ -556,6 +556,7 @@ morning-nothing = Nothing new right now.
 morning-more = Show more ({ $count })
 morning-unfold = Show { $count }
 morning-mandatory = Important:
+morning-corrected = Corrected:
 morning-why-all = For everybody.
 morning-why-role = For you as { $role }.
 morning-why-unit = Because you work at { $unit }.
@@ -848,3 +849,103 @@ approval-no = Decline
 approval-why = If you decline, write why.
 approval-summary = To approve: { $number }
 ticket-manager = The manager
+
+## Editors: news and waves
+
+not-an-editor = I cannot do that for you
+not-an-editor-text = News are published by those whose task it is in the region. Tell your communications editor.
+edit-overtaken = It has changed meanwhile
+edit-overtaken-text = Somebody was quicker, or it no longer holds. Write “my news” to see how things stand now.
+no-such-wave = Which wave do you mean?
+no-such-wave-text = Write for example “flytta våg 2 nova två veckor” or “flytta våg 4 mejlflytten till 18 januari”. You can move the rollouts that you lead, to days that are to come.
+news-new = New item
+news-right = Correct
+news-mine = My news
+news-none = There are no items that you can change.
+news-list-more = and { $count } more: write “correct the news about …”
+news-look = Preview
+news-look-as = Show as
+news-change = Change
+news-publish = Publish
+news-put-right = Correct for all
+news-withdraw = Withdraw
+news-withdraw-ask = Withdraw the item?
+news-keep = Keep it
+news-roles = Choose roles
+news-more = More choices
+news-field =
+    { $name ->
+        [title] Title in Swedish
+        [body] What should they know? In Swedish
+        [title_en] Title in English
+        [body_en] Text in English
+        [units] Where? Units or areas, with commas between. Empty: all whom you reach
+        [rollout] Rollout
+        [film] Film: write what it is about
+        [day] From day. Empty: now
+        [hour] At
+        [last] Last day. Empty: two weeks
+       *[mandatory] Must be read
+    }
+news-wrong =
+    { $what ->
+        [title] There must be a title, of 80 characters at most.
+        [body] There must be a text, of 400 characters at most.
+        [units] I do not know all of these units. Write their names, with commas between.
+        [days] The last day must come after the first, and a year later at most.
+        [film] I find no such film. Say it in other words, or leave it empty.
+        [audience] You cannot address them. Choose units or a rollout that is yours, or ask a communications editor.
+       *[together] The text seems to tell of a person. Write it in another way.
+    }
+news-preview = Preview
+news-reaches =
+    { $count ->
+        [0] Reaches nobody today.
+        [one] Reaches { $count } person.
+       *[other] Reaches { $count } people.
+    }
+news-whom = { $roles }. { $units }.
+news-all-roles = All roles
+news-all-units = The whole region
+news-untranslated =
+    { $count ->
+        [one] { $count } of them reads English, and gets it in Swedish.
+       *[other] { $count } of them read English, and get it in Swedish.
+    }
+news-cards =
+    { $count ->
+        [one] { $count } morning card that has come already is changed.
+       *[other] { $count } morning cards that have come already are changed.
+    }
+news-days = From { $first } to { $last }.
+news-film = Film: { $film }
+news-as-role = Role
+news-as-unit = Unit
+news-seen-by = This is how it looks for { $role }, { $unit }:
+news-behind-more = The item is seen under “Show more” only.
+news-kept =
+    { $deed ->
+        [published] The item is on its way
+        [corrected] The item is corrected
+       *[withdrawn] The item is withdrawn
+    }
+news-shown = Shown now, to { $last }.
+news-coming = Shown from { $first } to { $last }.
+edit-undo = Undo
+edit-undone = Undone
+edit-undone-text = Nobody has seen it.
+edit-too-late = It cannot be undone any longer
+edit-too-late-text = More than ten minutes have passed, or somebody has changed it since.
+move-ask = Move wave { $number }?
+move-do = Move the wave
+move-done = Wave { $number } is moved
+move-was = Was: { $days }
+move-becomes = Becomes: { $days }
+move-days = { $first } – { $last }
+move-told =
+    { $count ->
+        [one] { $units } are told in the next morning card: { $count } person.
+       *[other] { $units } are told in the next morning card: { $count } people.
+    }
+move-tool = The new tool starts on the same day for { $units }.
+move-from = Holds from { $at }. Until then you can undo it, and nobody is told.

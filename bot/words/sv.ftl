@@ -556,6 +556,7 @@ morning-nothing = Inget nytt just nu.
 morning-more = Visa fler ({ $count })
 morning-unfold = Visa { $count }
 morning-mandatory = Viktigt:
+morning-corrected = Rättad:
 morning-why-all = För alla.
 morning-why-role = För dig som är { $role }.
 morning-why-unit = För att du arbetar på { $unit }.
@@ -853,3 +854,103 @@ approval-no = Säg nej
 approval-why = Säger du nej, så skriv varför.
 approval-summary = Att godkänna: { $number }
 ticket-manager = Chefen
+
+## Redaktörer: nyheter och vågor
+
+not-an-editor = Det kan jag inte göra åt dig
+not-an-editor-text = Nyheter publiceras av den som har den uppgiften i regionen. Säg till din kommunikatör.
+edit-overtaken = Det har ändrats under tiden
+edit-overtaken-text = Någon annan hann före, eller så gäller den inte längre. Skriv ”mina nyheter”, så ser du hur det är nu.
+no-such-wave = Vilken våg menar du?
+no-such-wave-text = Skriv till exempel ”flytta våg 2 nova två veckor” eller ”flytta våg 4 mejlflytten till 18 januari”. Du kan flytta de införanden som du leder, framåt i tiden.
+news-new = Ny nyhet
+news-right = Rätta
+news-mine = Mina nyheter
+news-none = Det finns inga nyheter som du kan ändra.
+news-list-more = och { $count } till: skriv ”rätta nyheten om …”
+news-look = Förhandsgranska
+news-look-as = Visa som
+news-change = Ändra
+news-publish = Publicera
+news-put-right = Rätta för alla
+news-withdraw = Dra tillbaka
+news-withdraw-ask = Dra tillbaka nyheten?
+news-keep = Behåll den
+news-roles = Välj yrken
+news-more = Fler val
+news-field =
+    { $name ->
+        [title] Rubrik
+        [body] Vad ska de veta?
+        [title_en] Rubrik på engelska
+        [body_en] Text på engelska
+        [units] Var? Enheter eller områden, med komma emellan. Tomt: alla du når
+        [rollout] Införande
+        [film] Film: skriv vad den handlar om
+        [day] Från dag. Tomt: nu
+        [hour] Klockan
+        [last] Till och med. Tomt: två veckor
+       *[mandatory] Måste läsas
+    }
+news-wrong =
+    { $what ->
+        [title] Rubriken ska finnas, och vara högst 80 tecken.
+        [body] Texten ska finnas, och vara högst 400 tecken.
+        [units] Jag känner inte igen alla enheter. Skriv dem som de heter, med komma emellan.
+        [days] Sista dagen ska komma efter den första, och högst ett år senare.
+        [film] Jag hittar ingen sådan film. Skriv det med andra ord, eller lämna tomt.
+        [audience] Du kan inte nå dem. Välj enheter eller ett införande som är ditt, eller fråga en kommunikatör.
+       *[together] Texten ser ut att peka ut en person. Skriv om den.
+    }
+news-preview = Förhandsvisning
+news-reaches =
+    { $count ->
+        [0] Når ingen i dag.
+        [one] Når { $count } person.
+       *[other] Når { $count } personer.
+    }
+news-whom = { $roles }. { $units }.
+news-all-roles = Alla yrken
+news-all-units = Hela regionen
+news-untranslated =
+    { $count ->
+        [one] { $count } av dem läser engelska, och får den på svenska.
+       *[other] { $count } av dem läser engelska, och får den på svenska.
+    }
+news-cards =
+    { $count ->
+        [one] { $count } morgonkort som redan har kommit ändras.
+       *[other] { $count } morgonkort som redan har kommit ändras.
+    }
+news-days = Från { $first } till och med { $last }.
+news-film = Film: { $film }
+news-as-role = Yrke
+news-as-unit = Enhet
+news-seen-by = Så ser det ut för { $role }, { $unit }:
+news-behind-more = Nyheten syns först under ”Visa fler”.
+news-kept =
+    { $deed ->
+        [published] Nyheten är på väg
+        [corrected] Nyheten är rättad
+       *[withdrawn] Nyheten är tillbakadragen
+    }
+news-shown = Syns nu, till och med { $last }.
+news-coming = Syns från { $first } till och med { $last }.
+edit-undo = Ångra
+edit-undone = Ångrat
+edit-undone-text = Ingen har sett den.
+edit-too-late = Det går inte att ångra längre
+edit-too-late-text = Det har gått mer än tio minuter, eller så har någon ändrat det sedan dess.
+move-ask = Flytta våg { $number }?
+move-do = Flytta vågen
+move-done = Våg { $number } är flyttad
+move-was = Var: { $days }
+move-becomes = Blir: { $days }
+move-days = { $first } – { $last }
+move-told =
+    { $count ->
+        [one] { $units } får veta det i nästa morgonkort: { $count } person.
+       *[other] { $units } får veta det i nästa morgonkort: { $count } personer.
+    }
+move-tool = Det nya verktyget börjar gälla samma dag för { $units }.
+move-from = Gäller från { $at }. Till dess kan du ångra, och ingen får veta något.

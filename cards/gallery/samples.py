@@ -14,6 +14,7 @@ from bot.replies.reply import Reply
 from cards.gallery.around import BOTH, BOTH_SHUT, ENDING, NOT_YET, READ_ONLY
 from cards.gallery.channel_samples import channel_samples
 from cards.gallery.direction_samples import direction_samples
+from cards.gallery.editing_samples import editing_samples
 from cards.gallery.form_samples import form_samples
 from cards.gallery.morning_samples import morning_samples
 from cards.gallery.staged_samples import staged_samples
@@ -188,7 +189,7 @@ def samples(language: Language) -> Mapping[str, Reply]:
     question = _asked("signera lm utdelning hur" if swedish else "how do I document that I gave a drug")
     tickets = ticket_samples(language, ADMINISTER, FILMS.link(ADMINISTER.video, 0))
     desk = tickets | channel_samples(tickets)
-    return _how_to_samples(question) | _other_samples(language) | desk | morning_samples(language)
+    return _how_to_samples(question) | _other_samples(language) | desk | morning_samples(language) | editing_samples()
 
 
 def _how_to_samples(question: Screened) -> dict[str, Reply]:
