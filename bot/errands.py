@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum
 
+from bot.desk.approval import ASKS
 from bot.desk.changes import Changed
 from bot.desk.ticket import Event, Move, Side, Ticket
 from bot.ids import PersonId, TicketId
@@ -124,7 +125,7 @@ def _errands(before: Ticket | None, changed: Changed, also: Iterable[str]) -> It
         yield TellAsker(ticket.id, ticket.version)
     if event.move in TOLD_TO_FOLLOWERS:
         yield from (TellFollower(ticket.id, ticket.version, person) for person in ticket.course.followers)
-    if event.move is Move.MADE and event.to is not None:
+    if event.move in ASKS and event.to is not None:
         yield TellFollower(ticket.id, ticket.version, PersonId(event.to))
     for member in (*_concerned(changed), *also):
         if member not in (None, event.by.id, _missed(event)):

@@ -59,6 +59,8 @@ def _who(made: TicketMade, words: Words) -> list[kit.Piece]:
     said = [kit.paragraph(who, strong=not _is_urgent(made)), *instead(ticket, around, words)]
     if ticket.first_response_at is None and around.due is not None and around.due > around.now:
         said.append(kit.paragraph(words.say("made-by", when=moment(around.due, around.now, words))))
+    if ticket.needs_manager:
+        said.append(kit.paragraph(words.say("made-manager")))
     if not _is_urgent(made):
         said.append(kit.note(words.say("made-talk" if made.call else "made-hurry", phone=around.phone)))
     return said

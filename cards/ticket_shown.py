@@ -52,7 +52,7 @@ def _ways(shown: TicketShown, words: Words) -> list[kit.Piece]:
     if ticket.helped is None and ticket.state is not State.WITHDRAWN:
         return did_it_help(ticket, words)
     thanked = [kit.paragraph(words.say("thanks"))] if ticket.helped else []
-    fold = kit.buttons(kit.fold(words.say("ticket-reopen"), "again"))
+    fold = kit.buttons(kit.fold(words.say("ticket-not-done"), "again"))
     return [*thanked, fold, reopening("again", ticket, words)]
 
 

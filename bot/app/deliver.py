@@ -7,6 +7,7 @@ from bot.app.kollegan import Kollegan
 from bot.app.tickets.approving import approval
 from bot.app.tickets.around import around, film_of, helper
 from bot.app.tickets.working import work_card
+from bot.desk.approval import ASKS
 from bot.desk.ticket import Event, Kind, Move, Side, Ticket
 from bot.errands import Errand, ShowAgain, ShowInQueue, ShowWork, TellAsker, TellFollower, TellMember
 from bot.ids import PersonId
@@ -69,7 +70,7 @@ async def _to_person(kollegan: Kollegan, ticket: Ticket, version: int, person: P
     event = _at(version, events)
     if event is None or reader is None:
         return None
-    if event.move is Move.MADE:
+    if event.move in ASKS:
         asked = await approval(kollegan, ticket, events)
         return Parcel(reader.id, language=reader.language, reply=asked, ticket=ticket)
     by = helper(kollegan.region, event.by.id) if event.by.side is Side.STAFF else None

@@ -1,6 +1,6 @@
-"""A manager's approval: who is asked, and who may give it. The event that the ticket was made names who was asked."""
+"""A manager's approval: who is asked, and who may give it. What the ticket was made or reopened by names them."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -11,9 +11,12 @@ from bot.desk.ticket import Event, Move, Ticket
 from bot.ids import PersonId, UnitId
 from bot.people import Person
 
+ASKS = frozenset({Move.MADE, Move.REOPENED})
+"""What a manager is asked after: a ticket that they said no to, and that is reopened, needs their word anew."""
+
 
 def asking(made: Changed, managers: Iterable[Person], office: Office, day: date) -> Changed:
-    """The same new ticket, with the manager that is asked; nobody where none is needed, or none is known."""
+    """The same ticket, with the manager that is asked; nobody where none is needed, or none is known."""
     if not made.ticket.needs_manager:
         return made
     of_units = _by_unit(managers, day)
@@ -21,9 +24,19 @@ def asking(made: Changed, managers: Iterable[Person], office: Office, day: date)
 
 
 def asked(events: Iterable[Event]) -> PersonId | None:
-    """Which manager was asked."""
-    first = next((event for event in events if event.move is Move.MADE), None)
-    return PersonId(first.to) if first is not None and first.to else None
+    """Which manager was asked last."""
+    named = [event.to for event in events if event.move in ASKS and event.to]
+    return PersonId(named[-1]) if named else None
+
+
+def answered(events: Sequence[Event]) -> bool | None:
+    """Their yes or no to what they were asked last; None before."""
+    for event in reversed(events):
+        if event.move in (Move.APPROVED, Move.DECLINED):
+            return event.move is Move.APPROVED
+        if event.move in ASKS and event.to:
+            return None
+    return None
 
 
 def may_approve(person: Person, ticket: Ticket, events: Iterable[Event]) -> bool:

@@ -276,6 +276,7 @@ ticket-send = Send
 ticket-your-answer = Your answer
 ticket-send-answer = Send answer
 ticket-withdraw = Withdraw
+ticket-not-done = It is not done
 ticket-reopen = Open again
 ticket-what-is-left = What is left?
 ticket-ask-anew = Not solved? Write the question again, and it becomes a new ticket.
@@ -303,6 +304,7 @@ made-queue =
         [authorisation] Your application
        *[question] Your question
     } is in the queue “{ $queue }”.
+made-manager = Your manager has to approve it first, and is asked now.
 made-by = You get an answer here, { $when } at the latest.
 made-hurry = In a hurry? Call { $phone }.
 made-talk = Would you like to talk to somebody now? Call { $phone }.

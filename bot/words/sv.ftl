@@ -276,6 +276,7 @@ ticket-send = Skicka
 ticket-your-answer = Ditt svar
 ticket-send-answer = Skicka svar
 ticket-withdraw = Dra tillbaka
+ticket-not-done = Det är inte klart
 ticket-reopen = Öppna igen
 ticket-what-is-left = Vad är kvar?
 ticket-ask-anew = Är det inte löst? Skriv frågan igen, så blir det ett nytt ärende.
@@ -303,6 +304,7 @@ made-queue =
         [authorisation] Din ansökan
        *[question] Din fråga
     } ligger i kön ”{ $queue }”.
+made-manager = Din chef ska godkänna det först, och får frågan nu.
 made-by = Du får svar här, senast { $when }.
 made-hurry = Bråttom? Ring { $phone }.
 made-talk = Vill du prata med någon nu? Ring { $phone }.

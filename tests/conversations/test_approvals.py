@@ -97,3 +97,29 @@ async def test_other_requests_need_no_manager(ward: Ward) -> None:
     await agnes.presses("Skicka beställningen")
     await bodil.looks()
     bodil.has_seen(before)
+
+
+async def test_access_asked_for_in_one_s_own_words_needs_the_manager_too(ward: Ward) -> None:
+    bodil, agnes = await here(ward, "Bodil"), ward.chat("Agnes")
+    await agnes.says("jag behöver behörighet till npö")
+    await agnes.presses("Skicka beställningen")
+    agnes.sees(NUMBER, "Din chef ska godkänna det först")
+    await bodil.looks()
+    bodil.sees("Agnes Demo behöver ditt godkännande", "behörighet till npö")
+
+
+async def test_what_was_declined_and_is_reopened_needs_the_manager_s_word_anew(ward: Ward) -> None:
+    bodil, maja = await here(ward, "Bodil"), await here(ward, "Maja")
+    agnes = await asks_for_access(ward, "Agnes")
+    await bodil.looks()
+    await bodil.fills("Skriv här", "Inte nu.").presses("Säg nej")
+    await agnes.says(NUMBER)
+    await agnes.presses("Det är inte klart")
+    await agnes.fills("Vad är kvar?", "Nu börjar placeringen").presses("Öppna igen")
+    await bodil.looks()
+    bodil.sees("Agnes Demo behöver ditt godkännande")
+    await bodil.presses("Godkänn")
+    bodil.sees("Du har godkänt")
+    await maja.looks_at("Chefen har godkänt")
+    await maja.presses("Öppna")
+    maja.does_not_see("Väntar på chefens godkännande.")

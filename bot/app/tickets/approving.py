@@ -7,9 +7,9 @@ from bot.actions.approval import ApprovalAction, ApproveRequest, DeclineRequest
 from bot.app.kollegan import Kollegan
 from bot.app.tickets.around import around
 from bot.app.tickets.stepping import step_with
-from bot.desk.approval import may_approve
+from bot.desk.approval import answered, may_approve
 from bot.desk.approval_steps import Approve, Decline
-from bot.desk.ticket import Actor, Event, Move, Side, Ticket
+from bot.desk.ticket import Actor, Event, Side, Ticket
 from bot.ids import TicketId
 from bot.people import Person
 from bot.replies.approval import ApprovalAsked
@@ -21,10 +21,8 @@ from bot.replies.ticket import NoSuchTicket
 async def approval(kollegan: Kollegan, ticket: Ticket, events: Sequence[Event]) -> ApprovalAsked:
     """How it stands for the manager who was asked."""
     asker = await kollegan.people.find(ticket.asker)
-    said = next((event.move for event in reversed(events) if event.move in (Move.APPROVED, Move.DECLINED)), None)
-    approved = None if said is None else said is Move.APPROVED
     name = asker.name if asker else ""
-    return ApprovalAsked(ticket, around(kollegan, ticket), name, approved, over=not ticket.is_open)
+    return ApprovalAsked(ticket, around(kollegan, ticket), name, answered(events), over=not ticket.is_open)
 
 
 async def press_approval(kollegan: Kollegan, action: ApprovalAction, person: Person) -> Reply:

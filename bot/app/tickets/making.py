@@ -82,7 +82,7 @@ def matter_of(kollegan: Kollegan, person: Person, understood: Understood, reques
         area=understood.area,
         logic=understood.logic,
         priority=understood.priority,
-        request=request,
+        request=request or understood.request,
         asked_for_person=True,
         language=person.language,
     )

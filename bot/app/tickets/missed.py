@@ -6,6 +6,7 @@ from datetime import timedelta
 from bot.app.kollegan import Kollegan
 from bot.app.tickets.office import staffed
 from bot.app.tickets.stepping import step_with
+from bot.desk.approval import ASKS
 from bot.desk.company import somebody_above
 from bot.desk.office import Office
 from bot.desk.steps import Miss
@@ -32,7 +33,7 @@ async def missed(kollegan: Kollegan, errand: Errand) -> None:
             await _unseen(kollegan, ticket, event, errand, office)
         case TellAsker():
             await _raise(kollegan, ticket, events, Miss(), office)
-        case TellFollower(person=manager) if event.move is Move.MADE:
+        case TellFollower(person=manager) if event.move in ASKS:
             await _raise(kollegan, ticket, events, Miss(member=manager), office)
         case TellFollower():  # who follows an idea finds it by its number; nobody waits for their answer
             return

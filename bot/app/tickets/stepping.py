@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from bot.app.kollegan import Kollegan
 from bot.app.tickets.around import around
+from bot.app.tickets.keeping import with_manager
 from bot.app.tickets.office import staffed
 from bot.desk.changes import Changed, Denied, take
 from bot.desk.escalation import timed
@@ -37,7 +38,7 @@ async def step_with(
         decided = take(before, step, by, kollegan.clock(), office.clock, queue)
         if isinstance(decided, Denied):
             return decided
-        changed = timed(decided, office)
+        changed = await with_manager(kollegan, timed(decided, office), office)
         hear = (*also, *waited_for(changed, office, kollegan.clock()))
         if await kollegan.tickets.change(before, changed, of(before, changed, hear)):
             kollegan.ring()

@@ -20,7 +20,7 @@ from bot.library.stopwords import SAYING_NOTHING
 from bot.people import Person
 from bot.privacy import Screened
 from bot.region import Region
-from bot.routing import Priority
+from bot.routing import Priority, RequestKind
 from bot.systems import Logic
 
 DANGER_COUNTS = 0.15  # a question that tells of danger to care is an incident at this share already: none may be missed
@@ -30,6 +30,9 @@ SECOND_SURE = 0.6
 ITS_REASON = 0.75  # an idea that is nearly as likely as a fault tells what is wrong today as its reason
 HARDLY, ANSWERED = 0.3, 0.85  # where no kind is likely and a how-to fits well, it is asked for
 PERSON = "person"
+ACCESS = "access"
+"""The cue of somebody who asks for access."""
+
 NUMBERS = frozenset({"number", "time"})
 KINDS = {intent.value: intent for intent in Intent}
 NO_WISH = frozenset({Intent.SMALL_TALK, Intent.OUT_OF_SCOPE, Intent.SENSITIVE})
@@ -48,7 +51,8 @@ class Understood:
     """A message's kind, 0–1 how sure that is, and where a ticket about it would go; None where none would.
 
     `second` is another wish in the same message. `how_to` is how likely it is that an instruction would answer it.
-    `ask` is the one question to ask back before anything is done. `priority` is set for incidents only.
+    `ask` is the one question to ask back before anything is done. `priority` is set for incidents only, `request` where
+    what is requested is known to need a rule of its own.
     """
 
     intent: Intent
@@ -60,6 +64,7 @@ class Understood:
     logic: Logic | None = None
     priority: Priority | None = None
     ask: Text | None = None
+    request: RequestKind | None = None
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -127,7 +132,8 @@ class Interpreter:
         system_id = system_of(seen, self.region)
         logic = logic_of(intent, seen, system_id, self.region, self._weights["request"])
         if intent is not Intent.INCIDENT:
-            return Understood(intent, sure, how_to, second, system_id, area, logic)
+            request = RequestKind.ACCESS if intent is Intent.REQUEST and ACCESS in seen.cues else None
+            return Understood(intent, sure, how_to, second, system_id, area, logic, request=request)
         system = self.region.systems[system_id] if system_id else None
         priority = priority_of(danger, system, self.region, named=bool(seen.systems))
         unsure = priority is not Priority.P1 and is_unsure(danger, system)
