@@ -12,6 +12,7 @@ from bot.mornings.reckoning import MISSED, Reckoning
 from bot.preferences import next_due
 from bot.region import Region
 from bot.store import Store
+from bot.store.retention import tidy_mornings
 from bot.store.tables import NEVER_RECKONED
 from bot.store.wanting import Moved, Soon
 
@@ -27,7 +28,7 @@ PLANNED = 0.97
 """The share of the pace that is planned with: the rest is for what has to be tried again."""
 
 AT_ONCE, MOST_BATCHES = 5_000, 1_000
-TICK = "plan"
+TICK, TIDIED = "plan", "tidied"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,7 @@ async def plan(region: Region, store: Store, now: datetime, per_second: float) -
     What cannot be on time is said now, and not when it is late.
     """
     await store.reckonings.beat(TICK, now)
+    await _tidy(region, store, now)
     made, taken = Plan(), Counter(await store.mornings.taken(int(now.timestamp())))
     for _ in range(MOST_BATCHES):
         soon = await store.wanting.soon(now + AHEAD, AT_ONCE)
@@ -86,6 +88,14 @@ async def _write(store: Store, plan: Sequence[Planned], moved: Sequence[Moved]) 
     async with store.database.together() as connection:
         await store.mornings.add(connection, plan)
         await store.wanting.move_on(connection, in_one_order)
+
+
+async def _tidy(region: Region, store: Store, now: datetime) -> None:
+    """Once a day, forget what is old."""
+    last = await store.reckonings.last_beat(TIDIED)
+    if last is None or last <= now - CAUGHT_UP:
+        await tidy_mornings(store.database, now.astimezone(region.zone).date(), now)
+        await store.reckonings.beat(TIDIED, now)
 
 
 async def account(store: Store, day: date, now: datetime) -> Reckoning:

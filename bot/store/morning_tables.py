@@ -46,9 +46,13 @@ paces = Table(
     metadata,
     Column("name", String, primary_key=True),
     Column("next", Float, nullable=False),
+    Column("share", Float, nullable=False, server_default=text("1")),
+    Column("lowered_at", Float, nullable=False, server_default=text("0")),
     sqlite_with_rowid=False,
 )
-"""When the next may be sent, in seconds since 1970: whoever sends moves it on first."""
+"""When the next may be sent, in seconds since 1970: whoever sends moves it on first. `share` of the pace holds, for a
+while after `lowered_at`.
+"""
 
 beats = Table(
     "beats",

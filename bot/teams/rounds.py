@@ -10,6 +10,7 @@ from collections import deque
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from http import HTTPStatus
 from uuid import uuid4
 
 from bot.errors import NotDelivered
@@ -34,6 +35,13 @@ BREATH = 0.5
 
 NAP = 5.0
 """Seconds that a worker waits at most before it looks again, while something is planned for this round."""
+
+
+LOOKED_AT, REFUSED_TOO_OFTEN = 400, 10
+"""Of so many posted last, so many refused with 429 are more than chance: the limit is lower than the pace.
+
+What was under way when Teams asked to wait is refused with the first, and counts with it.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +83,8 @@ class Worker:
         self._under_way: dict[Leased, asyncio.Task[None]] = {}
         self._held_until = 0.0
         self._free_at = 0.0
+        self._step_now = habits.step
+        self._too_many: deque[bool] = deque(maxlen=LOOKED_AT)
 
     async def run(self, until: datetime) -> int:
         """Work until then, or until nothing more is planned before then; how many deliveries were handled."""
@@ -135,7 +145,8 @@ class Worker:
     async def _reserve(self, number: int) -> float:
         """Seconds for so many: when they begin, by the event loop's clock."""
         now = self._clock().timestamp()
-        start = await self._store.pace.reserve(now, number * self._habits.step)
+        start, share = await self._store.pace.reserve(now, number * self._habits.step)
+        self._step_now = self._habits.step / share
         loop_now = asyncio.get_running_loop().time()
         return max(loop_now + start - now, self._free_at)
 
@@ -151,7 +162,7 @@ class Worker:
     async def _step(self, moment: float) -> float:
         """Wait until it is time; the next one's time."""
         await _sleep_until(moment)
-        self._free_at = max(moment, asyncio.get_running_loop().time() - UNEVEN) + self._habits.step
+        self._free_at = max(moment, asyncio.get_running_loop().time() - UNEVEN) + self._step_now
         return self._free_at
 
     def _is_held(self) -> bool:
@@ -179,9 +190,12 @@ class Worker:
 
     async def _posted(self, letter: Letter) -> Note:
         try:
-            return await self._send(letter)
+            sent = await self._send(letter)
         except NotDelivered as refused:
+            await self._watch(too_many=refused.status == HTTPStatus.TOO_MANY_REQUESTS and not self._is_held())
             return await self._refused(letter, refused)
+        await self._watch(too_many=False)
+        return sent
 
     async def _send(self, letter: Letter) -> Sent:
         patience = Patience(self._habits.call, repeats=False)
@@ -214,6 +228,14 @@ class Worker:
         until = self._clock().timestamp() + seconds
         self._held_until = max(self._held_until, until)
         await self._store.pace.hold(until)
+
+    async def _watch(self, *, too_many: bool) -> None:
+        """Where Teams refuses too many of the last, it takes less than we believe: all send more slowly."""
+        self._too_many.append(too_many)
+        if sum(self._too_many) >= REFUSED_TOO_OFTEN:
+            self._too_many.clear()
+            if await self._store.pace.lower(self._clock().timestamp()):
+                log.warning("Teams refuses too many: the mornings' pace is lowered for a while")
 
     async def _write_down(self, notes: Mapping[Leased, Note]) -> None:
         """All of them in one transaction; then there is room for as many more."""

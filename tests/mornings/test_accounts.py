@@ -68,4 +68,4 @@ async def test_a_clock_that_is_put_back_brings_the_morning_again(store: Store) -
     await tick(store, before)
     assert await planned(store) == [("agnes", MONDAY, "23 06:30")]
     assert len(await store.mornings.lease("w", START, 10)) == 1
-    assert await store.pace.reserve(before.timestamp(), 1) == before.timestamp()
+    assert (await store.pace.reserve(before.timestamp(), 1))[0] == before.timestamp()

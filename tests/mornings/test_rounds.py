@@ -121,6 +121,17 @@ async def test_when_teams_asks_one_to_wait_everybody_waits(teams: FakeTeams, pos
     assert max(later - earlier for earlier, later in pairwise(let_in)) > 0.8
 
 
+async def test_where_teams_refuses_too_many_all_send_more_slowly(teams: FakeTeams, post: Post, store: Store) -> None:
+    await employ(store, teams.url, MANY)
+    await plan(store, MANY, START)
+    for person in MANY[::10]:
+        teams.faults[f"a:{person}"].append(Outcome(429, {}))
+    reckoned = await bring(store, post)
+    assert reckoned.ended == {(State.SENT, None): 200}
+    _, share = await store.pace.reserve(START.timestamp(), 0)
+    assert share < 1
+
+
 async def test_a_500_is_not_tried_again_and_is_counted_as_uncertain(teams: FakeTeams, post: Post, store: Store) -> None:
     await employ(store, teams.url, ["agnes"])
     await plan(store, ["agnes"], START)

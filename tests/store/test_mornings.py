@@ -10,8 +10,11 @@ import pytest
 from bot.ids import ActivityId, ConversationId, PersonId
 from bot.mornings.delivery import LATEST, Ended, Later, Note, Sent, State, Wanted, Why
 from bot.mornings.plan import Planned
+from bot.people import Person
 from bot.store import Store
+from bot.store.items import Deed
 from bot.store.mornings import LEASED
+from bot.store.retention import tidy_mornings
 from tests.store.conftest import NOW
 
 MONDAY = date(2026, 11, 23)
@@ -122,15 +125,39 @@ async def test_workers_that_ask_at_once_share_the_work(tmp_path: Path) -> None:
 
 
 async def test_workers_take_seconds_that_follow_one_another(store: Store) -> None:
-    assert [await store.pace.reserve(1000.0, 0.5) for _ in range(3)] == [1000.0, 1000.5, 1001.0]
-    assert await store.pace.reserve(2000.0, 0.5) == 2000.0
+    assert [(await store.pace.reserve(1000.0, 0.5))[0] for _ in range(3)] == [1000.0, 1000.5, 1001.0]
+    assert (await store.pace.reserve(2000.0, 0.5))[0] == 2000.0
 
 
 async def test_when_teams_asks_one_to_wait_all_do(store: Store) -> None:
     await store.pace.hold(1007.0)
-    assert await store.pace.reserve(1000.0, 0.5) == 1007.0
+    assert (await store.pace.reserve(1000.0, 0.5))[0] == 1007.0
     await store.pace.hold(1001.0)
-    assert await store.pace.reserve(1000.0, 0.5) == 1007.5
+    assert (await store.pace.reserve(1000.0, 0.5))[0] == 1007.5
+
+
+async def test_a_pace_that_is_lowered_is_so_for_all_for_a_while_and_never_nothing(store: Store) -> None:
+    assert await store.pace.reserve(1000.0, 0.4) == (1000.0, 1.0)
+    assert await store.pace.lower(1000.0)
+    assert not await store.pace.lower(1004.9), "the others have seen the same"
+    assert await store.pace.reserve(1100.0, 0.4) == (1100.0, 0.8)
+    assert (await store.pace.reserve(1100.0, 0.4))[0] == pytest.approx(1100.5)
+    for moment in range(1110, 1200, 10):
+        await store.pace.lower(float(moment))
+    assert (await store.pace.reserve(1200.0, 0.4))[1] == 0.25
+    assert (await store.pace.reserve(2095.0, 0.4))[1] == 1.0
+
+
+async def test_what_is_old_of_the_mornings_is_forgotten(store: Store) -> None:
+    await store.people.take_over([Person(PersonId("agnes"), "Agnes Demo", "sv")])
+    await plan(store, "agnes")
+    await store.items.put_away(PersonId("agnes"), ["n-1"], Deed.READ, MONDAY, NOW)
+    for days, kept in ((35, 1), (36, 0)):
+        await tidy_mornings(store.database, MONDAY + timedelta(days=days), NOW + timedelta(days=days))
+        assert (await store.reckonings.of(MONDAY)).intended == kept
+    assert await store.items.away(PersonId("agnes")) == {"n-1"}
+    await tidy_mornings(store.database, MONDAY + timedelta(days=401), NOW + timedelta(days=401))
+    assert await store.items.away(PersonId("agnes")) == frozenset()
 
 
 async def test_a_beat_is_remembered(store: Store) -> None:
