@@ -22,7 +22,7 @@ run: .venv/ready node_modules/ready ## Kollegan with Region Exempel in a Teams-l
 	@exec $(BIN)/python -m functions.local --as $(AS) $(ARGS)
 
 test: setup ## every test, real parts too; a skipped test is a failed one
-	@$(BIN)/python -m pytest -q -n auto --dist loadfile $(ARGS)
+	@$(BIN)/python -m pytest -q -n auto --dist loadfile --no-loadscope-reorder $(ARGS)
 
 check: .venv/ready ## style, types, rooms, and that documents and requirements tell the truth
 	@$(BIN)/ruff check -q $(CODE)

@@ -12,6 +12,14 @@ settings.register_profile("any machine", deadline=None, suppress_health_check=[H
 settings.load_profile("any machine")
 
 
+# They wait for browsers, servers and killed processes: begun first, they wait while the quick ones run beside them.
+SLOW = ("tests/real/", "tests/mornings/", "tests/functions/", "tests/store/")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    items.sort(key=lambda item: not item.nodeid.startswith(SLOW))
+
+
 @pytest.hookimpl(trylast=True)
 def pytest_sessionfinish(session: pytest.Session) -> None:
     """A skipped test is not a passed one. Of several processes, the one that reports counts for all."""

@@ -3,8 +3,9 @@
 Measured with DejaVu Sans where Segoe UI is missing: it is wider, so what fits here fits in Teams.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import cache
 
 import pytest
 from playwright.sync_api import Browser, Page
@@ -74,29 +75,42 @@ def browser() -> Iterator[Browser]:
         yield opened
 
 
-def _every_card(browser: Browser, theme: Theme, width: int) -> Page:
-    page = show(browser, drawn(), theme, width)
-    page.evaluate(UNFOLD)
-    return page
+@pytest.fixture(scope="module")
+def cards() -> tuple[Sample, ...]:
+    return tuple(drawn())
 
 
-@pytest.mark.parametrize("theme", THEMES)
+@pytest.fixture(scope="module")
+def pages(browser: Browser, cards: tuple[Sample, ...]) -> Callable[[Theme, str], Page]:
+    """Every card unfolded, in this theme and on this device; opened once, as that takes seconds."""
+
+    @cache
+    def opened(theme: Theme, device: str) -> Page:
+        page = show(browser, cards, theme, WIDTHS[device])
+        page.evaluate(UNFOLD)
+        return page
+
+    return opened
+
+
 @pytest.mark.parametrize("device", WIDTHS)
-def test_nothing_is_wider_than_its_box(browser: Browser, theme: Theme, device: str) -> None:
-    page = _every_card(browser, theme, WIDTHS[device])
-    assert page.locator(".card").count() == len(list(drawn()))
+def test_nothing_is_wider_than_its_box(
+    pages: Callable[[Theme, str], Page], cards: tuple[Sample, ...], device: str
+) -> None:
+    page = pages("light", device)
+    assert page.locator(".card").count() == len(cards)
     assert page.evaluate(STICKING_OUT) == []
 
 
 @pytest.mark.parametrize("theme", THEMES)
-def test_every_text_stands_out_from_its_ground(browser: Browser, theme: Theme) -> None:
-    contrasts: list[tuple[str, float]] = _every_card(browser, theme, WIDTHS["phone"]).evaluate(CONTRASTS)
+def test_every_text_stands_out_from_its_ground(pages: Callable[[Theme, str], Page], theme: Theme) -> None:
+    contrasts: list[tuple[str, float]] = pages(theme, "phone").evaluate(CONTRASTS)
     assert len(contrasts) > 200
     assert [(text, round(ratio, 2)) for text, ratio in contrasts if ratio < LEAST_CONTRAST] == []
 
 
-def test_the_steps_unfold_when_asked_for(browser: Browser) -> None:
-    page = show(browser, drawn(), "light", WIDTHS["phone"])
+def test_the_steps_unfold_when_asked_for(browser: Browser, cards: tuple[Sample, ...]) -> None:
+    page = show(browser, [card for card in cards if card.name == "answer.sv"], "light", WIDTHS["phone"])
     card = page.locator('[id="answer.sv"]')
     assert not card.get_by_text(ADMINISTER.steps[0].sv).is_visible()
     card.get_by_text("Visa stegen").click()
