@@ -12,6 +12,7 @@ from datetime import date
 
 from bot.app.morning import account, alerts
 from bot.content import load
+from bot.digest.staggering import days_for, viewers
 from bot.errors import NoDatabase
 from bot.mornings.delivery import State
 from bot.mornings.reckoning import Reckoning
@@ -61,6 +62,8 @@ def table(reckoned: Reckoning) -> Iterator[str]:
             if ended is state and why is not None:
                 yield f"    {why.value:24} {number:9,}"
     yield f"  waiting  {reckoned.waiting:9,}"
+    most, days = reckoned.busiest, days_for(reckoned.busiest)
+    yield f"  busiest minute {most:,}: some {viewers(most, days):,} play its film, shown over {days} days"
     yield f"  in no plan {reckoned.unplanned:,}; planned late {reckoned.late:,}; uncertain {reckoned.uncertain:,}"
 
 

@@ -60,8 +60,9 @@ def shared(reader: Reader, material: Material, put_away: frozenset[str], *, aske
 
 def personal(found: Shared, reader: Reader, own: Own, material: Material, *, asked: bool = False) -> Digest | None:
     """What is shared, with what is one's own around it, without the topics that are not wanted."""
-    sections = (*_first(own), *_wanted(found.sections, own.off), *_last(own, material))
     change = found.cutover.changed if found.cutover else None
+    off = own.off if own.film or asked or change is not None else own.off | {Topic.FILM.value}
+    sections = (*_first(own), *_wanted(found.sections, off), *_last(own, material))
     says = change is not None or any(section.topic not in ALWAYS_THERE for section in sections)
     return Digest(reader.day, sections, change) if says or asked else None
 

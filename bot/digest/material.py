@@ -34,6 +34,7 @@ class Own:
     """What is one person's: tickets that they asked, those they are to answer, their unit if they lead it.
 
     `put_away` are the ids of what they have read or called not relevant, `off` the topics that they do not want.
+    `film`: it is their day for films; that of a change comes on its own day.
     """
 
     tickets: tuple[Ticket, ...] = ()
@@ -41,3 +42,4 @@ class Own:
     unit: Standing | None = None
     put_away: frozenset[str] = frozenset()
     off: frozenset[str] = frozenset()
+    film: bool = True

@@ -18,7 +18,8 @@ class Reckoning:
     """The deliveries of one day. `uncertain` counts tries of which nobody knows whether they arrived.
 
     `late` were planned later than they were wanted. `longest_wait` is the time of the one that waits the longest
-    for its turn; `unplanned` are people whose time has come and who are in no plan.
+    for its turn; `unplanned` are people whose time has come and who are in no plan. `busiest`: so many digests come in
+    the busiest minute.
     """
 
     day: date
@@ -28,6 +29,7 @@ class Reckoning:
     late: int
     longest_wait: datetime | None
     unplanned: int
+    busiest: int = 0
 
     def number(self, state: State) -> int:
         """How many ended so."""

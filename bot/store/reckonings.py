@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 from sqlalchemy import bindparam, func, select
 
-from bot.mornings.delivery import State, Why
+from bot.mornings.delivery import DIGEST, State, Why
 from bot.mornings.reckoning import Reckoning
 from bot.store.database import Database
 from bot.store.morning_tables import beats, mornings
@@ -23,6 +23,13 @@ _ENDS = (
     .group_by(_ROW.state, _ROW.reason)
 )
 _WAITS_LONGEST = select(func.min(_ROW.due_at).label("at")).where(_ROW.state == State.WAITING.value)
+_MINUTES = (
+    select(func.count().label("many"))
+    .where(_ROW.day == bindparam("of_day", type_=_ROW.day.type), _ROW.kind == DIGEST)
+    .group_by(_ROW.second // 60)
+    .subquery()
+)
+_BUSIEST = select(func.max(_MINUTES.c.many).label("many"))
 _BEAT = select(beats.c.at).where(beats.c.name == bindparam("of_name"))
 
 
@@ -50,7 +57,13 @@ class Reckonings:
             late=sum(row.late for row in rows),
             longest_wait=longest.at if longest else None,
             unplanned=0,
+            busiest=await self.busiest(day),
         )
+
+    async def busiest(self, day: date) -> int:
+        """How many digests the busiest minute of that day's plan brings."""
+        row = await self._database.first(_BUSIEST, {"of_day": day})
+        return row.many or 0 if row is not None else 0
 
     async def beat(self, name: str, now: datetime) -> None:
         """It happened."""

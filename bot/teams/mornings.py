@@ -43,7 +43,7 @@ class Mornings:
     _closings: Closings = field(init=False)
 
     def __post_init__(self) -> None:
-        self._sending = Sending(self.kollegan, self._drawn)
+        self._sending = Sending(self.kollegan, self._drawn, self.store.reckonings.busiest)
         self._closings = Closings(self.kollegan, self._alert)
 
     async def plan(self) -> Plan:

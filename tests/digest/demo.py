@@ -49,11 +49,11 @@ def _ticket(row: TicketRow) -> Ticket:
     )
 
 
-def own(who: Person) -> Own:
+def own(who: Person, *, film: bool = True) -> Own:
     """What is theirs: the open tickets that they asked, and those that they own."""
     staff = region().staff.with_upn(who.upn)
     mine = tuple(t for t in _tickets() if t.asker == who.id and t.is_open)
-    return Own(mine, tuple(t for t in _tickets() if staff and t.owner == staff.id and t.is_open))
+    return Own(mine, tuple(t for t in _tickets() if staff and t.owner == staff.id and t.is_open), film=film)
 
 
 def reader(name: str, at: str) -> Reader:

@@ -35,7 +35,7 @@ class Composer:
         if own.tickets or own.queue or own.unit is not None:
             return None
         kind = self._kind(person)
-        return kind, own.put_away & self._seen[kind][2], own.off
+        return kind, own.put_away & self._seen[kind][2], own.off, own.film
 
     def _kind(self, person: Person) -> Hashable:
         kind = (person.units_on(self._day), person.roles, person.told_roles, person.guest)
