@@ -11,7 +11,7 @@ RUNTIME := azure-functions-runtime==1.3.0 azurefunctions-extensions-base==1.2.0
 
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check check-shared soak cards fix requirements
+.PHONY: help setup run test check check-shared check-infra soak cards fix requirements
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /make \1|/p' Makefile | awk -F'|' '{ printf "%-18s %s\n", $$1, $$2 }'
@@ -33,6 +33,9 @@ check: .venv/ready ## style, types, rooms, and that documents and requirements t
 
 check-shared: setup ## against the data in ../shared, where it lies beside this folder
 	@if [ -d ../shared ]; then $(BIN)/python -m pytest -q tests/shared; else echo "No ../shared beside this folder: nothing to check against."; fi
+
+check-infra: .checkov/ready ## infra/ against checkov's rules; what it is excused from says why beside it
+	@LOG_LEVEL=ERROR .checkov/bin/checkov -d infra --framework bicep --skip-download --compact --quiet
 
 soak: setup ## the slow and the large: every benchmark at its full size, and the desk under load
 	@$(BIN)/python -m benchmarks.turn 5000
@@ -71,6 +74,12 @@ COMPILE := --universal --python-version 3.11 --no-annotate --custom-compile-comm
 		{ rm -rf .venv; echo "Python cannot make .venv. On Debian: apt-get install -y python3-venv"; exit 1; }
 	@$(BIN)/python -m pip install -qq --disable-pip-version-check -r requirements-dev.txt
 	@$(BIN)/python -m pip install -qq --disable-pip-version-check --no-deps --ignore-requires-python $(RUNTIME)
+	@touch $@
+
+# why apart: checkov's own dependencies clash with ours.
+.checkov/ready: | .venv/ready
+	@$(BIN)/uv venv -q --python $(PYTHON) .checkov
+	@$(BIN)/uv pip install -q --python .checkov/bin/python checkov==3.3.30
 	@touch $@
 
 node_modules/ready: package-lock.json | .venv/ready

@@ -1,0 +1,137 @@
+// What somebody is woken or told by. docs/operations.md says, for each, what to look at and what to do.
+// The metrics' names are those of functions/telemetry.py; a test holds the two together.
+param environmentName string
+param location string
+param tags object
+param email string
+param insights string
+
+var ours = 'customMetrics | where name == '
+
+// More than `most` of `measure` in `minutes`.
+var tooMuch = [
+  {
+    name: 'morning-not-reconciled'
+    says: 'A digest waits too long, somebody is in no plan, or yesterday does not add up.'
+    query: '${ours}"kollegan.mornings.alerts" | summarize worst = max(valueMax) by bin(timestamp, 5m)'
+    measure: 'worst'
+    most: 0
+    minutes: 'PT15M'
+    severity: 1
+  }
+  {
+    name: 'oldest-waiting-errand'
+    says: 'Something that is to be sent has been waiting for more than ten minutes.'
+    query: '${ours}"kollegan.errands.oldest" | summarize worst = max(valueMax) by bin(timestamp, 5m)'
+    measure: 'worst'
+    most: 600
+    minutes: 'PT15M'
+    severity: 2
+  }
+  {
+    name: 'poison'
+    says: 'A message on the queue failed again and again. What it stood for is still in the store.'
+    query: '${ours}"kollegan.poison" | summarize number = sum(valueSum) by bin(timestamp, 5m)'
+    measure: 'number'
+    most: 0
+    minutes: 'PT15M'
+    severity: 2
+  }
+  {
+    name: 'token-failures'
+    says: 'Entra gives the bot no token: soon it can answer nobody.'
+    query: '${ours}"kollegan.tokens.failed" | summarize number = sum(valueSum) by bin(timestamp, 5m)'
+    measure: 'number'
+    most: 2
+    minutes: 'PT15M'
+    severity: 1
+  }
+  {
+    name: 'turns-that-fail'
+    says: 'People write and get no answer.'
+    query: '${ours}"kollegan.turn" | where toint(customDimensions.status) >= 500 | summarize number = sum(valueCount) by bin(timestamp, 5m)'
+    measure: 'number'
+    most: 5
+    minutes: 'PT15M'
+    severity: 1
+  }
+]
+
+// Runs that must happen; silence is what the alert hears.
+var runs = [
+  { name: 'sweep', minutes: 'PT15M' }
+  { name: 'plan_mornings', minutes: 'PT30M' }
+  { name: 'bring_mornings', minutes: 'PT15M' }
+]
+
+resource people 'Microsoft.Insights/actionGroups@2024-10-01-preview' = {
+  name: 'ag-kollegan-${environmentName}'
+  location: 'global'
+  tags: tags
+  properties: {
+    groupShortName: 'kollegan'
+    enabled: true
+    emailReceivers: [{ name: 'on-call', emailAddress: email, useCommonAlertSchema: true }]
+  }
+}
+
+resource exceeding 'Microsoft.Insights/scheduledQueryRules@2026-03-01' = [for alert in tooMuch: {
+  name: 'kollegan-${environmentName}-${alert.name}'
+  location: location
+  tags: tags
+  kind: 'LogAlert'
+  properties: {
+    displayName: 'Kollegan (${environmentName}): ${alert.name}'
+    description: alert.says
+    severity: alert.severity
+    enabled: true
+    scopes: [insights]
+    evaluationFrequency: 'PT5M'
+    windowSize: alert.minutes
+    autoMitigate: true
+    criteria: {
+      allOf: [
+        {
+          query: alert.query
+          metricMeasureColumn: alert.measure
+          timeAggregation: 'Maximum'
+          operator: 'GreaterThan'
+          threshold: alert.most
+          failingPeriods: { numberOfEvaluationPeriods: 1, minFailingPeriodsToAlert: 1 }
+        }
+      ]
+    }
+    actions: { actionGroups: [people.id] }
+  }
+}]
+
+resource silent 'Microsoft.Insights/scheduledQueryRules@2026-03-01' = [for run in runs: {
+  name: 'kollegan-${environmentName}-no-${run.name}'
+  location: location
+  tags: tags
+  kind: 'LogAlert'
+  properties: {
+    displayName: 'Kollegan (${environmentName}): ${run.name} did not run'
+    description: 'The timer ${run.name} has not come to its end for ${run.minutes}.'
+    severity: 1
+    enabled: true
+    scopes: [insights]
+    evaluationFrequency: 'PT5M'
+    windowSize: run.minutes
+    autoMitigate: true
+    criteria: {
+      allOf: [
+        {
+          query: '${ours}"kollegan.runs" | where tostring(customDimensions.run) == "${run.name}"'
+          timeAggregation: 'Count'
+          operator: 'LessThan'
+          threshold: 1
+          failingPeriods: { numberOfEvaluationPeriods: 1, minFailingPeriodsToAlert: 1 }
+        }
+      ]
+    }
+    actions: { actionGroups: [people.id] }
+  }
+}]
+
+output actionGroup string = people.id
