@@ -44,6 +44,7 @@ class Occasion(Enum):
     WELCOMED = "welcomed"
     ASKED_WHO = "asked-who"
     REFUSED = "refused"
+    NO_CHAT = "no-chat"  # one was to be made, and Teams refused: the app is not installed for them
 
 
 @dataclass(frozen=True, slots=True)

@@ -125,7 +125,9 @@ async def build(
                 outbox.bell = bell
                 opened.push_async_callback(bell.close)
             door = _door(settings, callers, kollegan, store, post)
-            house = House(kollegan, store, post, door, outbox, _mornings(settings, kollegan, store, post), bell)
+            house = House(
+                kollegan, store, post, door, outbox, _mornings(settings, callers, kollegan, store, post), bell
+            )
             opened.pop_all()
             return house
 
@@ -194,7 +196,9 @@ def _with_outbox(settings: Settings, kollegan: Kollegan, store: Store, post: Pos
     return ringing, outbox
 
 
-def _mornings(settings: Settings, kollegan: Kollegan, store: Store, post: Post) -> "Mornings":
+def _mornings(
+    settings: Settings, callers: Signed | Unsigned, kollegan: Kollegan, store: Store, post: Post
+) -> "Mornings":
     from bot import words
     from bot.teams.mornings import Mornings
     from bot.teams.rounds import Habits
@@ -202,7 +206,10 @@ def _mornings(settings: Settings, kollegan: Kollegan, store: Store, post: Post) 
     from cards.morning_item import draw_closing
     from cards.remembered import Remembered
 
-    drawn, habits = partial(draw_morning, drawn=Remembered()), Habits(settings.digests_per_second)
+    drawn, habits = (
+        partial(draw_morning, drawn=Remembered()),
+        Habits(settings.digests_per_second, makes_chats=isinstance(callers, Signed)),
+    )
     return Mornings(kollegan, store, post, drawn, draw_closing, words.load(), habits)
 
 

@@ -4,12 +4,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from sqlalchemy import Row, bindparam, select
+from sqlalchemy import Row, bindparam, null, select
 
 from bot.actions.arriving import Reference
 from bot.ids import ConversationId, PersonId, TenantId
 from bot.mornings.delivery import Why
-from bot.people import Person
+from bot.people import Occasion, Person
 from bot.store.database import Database
 from bot.store.people_rows import known_from
 from bot.store.tables import occasions, people, references
@@ -25,10 +25,16 @@ _THESE = (
     .where(people.c.id.in_(bindparam("these", expanding=True)))
     .order_by(people.c.id)
 )
+_NO_CHAT = (
+    select(occasions.c.person, null().label("refused"))
+    .where(occasions.c.occasion == Occasion.NO_CHAT.value)
+    .where(occasions.c.person.not_in(select(references.c.person)))
+)
 _UNREACHABLE = (
     select(references.c.person, references.c.refused)
     .where(references.c.refused.is_not(None) | references.c.gone_at.is_not(None))
-    .order_by(references.c.person)
+    .union_all(_NO_CHAT)
+    .order_by("person")
 )
 
 

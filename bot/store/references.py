@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
+from typing import Any
 
-from sqlalchemy import Executable, bindparam, or_, select, update
+from sqlalchemy import Executable, Row, bindparam, or_, select, update
 
 from bot.actions.arriving import Reference
 from bot.ids import ConversationId, PersonId, TenantId
@@ -26,6 +27,7 @@ Note = tuple[Reference, datetime]
 
 _COLUMNS = ("conversation", "service_url", "tenant", "bot", "locale")
 _OF = select(references).where(references.c.person == bindparam("of_person"), references.c.gone_at.is_(None))
+_NEWEST = select(references).where(references.c.gone_at.is_(None)).order_by(references.c.noted_at.desc()).limit(1)
 _GONE = (
     update(references)
     .where(references.c.person == bindparam("of_person"), references.c.noted_at <= bindparam("now", type_=UtcDateTime))
@@ -64,9 +66,12 @@ class References:
         if waiting is not None:
             return waiting[0]
         row = await self._database.first(_OF, {"of_person": person})
-        if row is None:
-            return None
-        return Reference(ConversationId(row.conversation), row.service_url, TenantId(row.tenant), row.bot, row.locale)
+        return None if row is None else _reference(row)
+
+    async def newest(self) -> Reference | None:
+        """The chat that was alive last, of whomever: where Teams is to be found now. None where there is none."""
+        row = await self._database.first(_NEWEST, {})
+        return None if row is None else _reference(row)
 
     async def gone(self, person: PersonId, now: datetime) -> None:
         """Kollegan was removed from the person's chat: nothing is sent there until they are back."""
@@ -106,6 +111,10 @@ def _note(database: Database) -> Executable:
         & or_(references.c.gone_at.is_(None), references.c.gone_at <= newest)
         & or_(references.c.refused_at.is_(None), references.c.refused_at <= newest),
     )
+
+
+def _reference(row: Row[Any]) -> Reference:
+    return Reference(ConversationId(row.conversation), row.service_url, TenantId(row.tenant), row.bot, row.locale)
 
 
 def _row(person: PersonId, reference: Reference, now: datetime) -> dict[str, object]:

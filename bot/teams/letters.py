@@ -3,12 +3,13 @@
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from bot.actions.arriving import Reference
-from bot.ids import PersonId
+from bot.ids import ConversationId, PersonId
 from bot.mornings.delivery import Ended, Later, Leased, Note, Why
+from bot.people import Occasion
 from bot.store.readers import Reader
 from bot.teams.faults import told
 
@@ -16,6 +17,10 @@ log = logging.getLogger(__name__)
 
 AFTER_A_FAULT = timedelta(minutes=5)
 """What cannot be drawn is tried again then: somebody may have mended it, and it is in nobody's way till then."""
+
+
+NO_CONVERSATION = ConversationId("")
+"""It is to be made."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +48,20 @@ class Letter:
 
 
 async def written(
-    leased: Sequence[Leased], readers: Mapping[PersonId, Reader], compose: Compose, now: datetime
+    leased: Sequence[Leased],
+    readers: Mapping[PersonId, Reader],
+    compose: Compose,
+    now: datetime,
+    elsewhere: Reference | None = None,
 ) -> tuple[Sequence[Letter], Mapping[Leased, Note]]:
-    """The letters of these, and how those ended that there is no letter for."""
+    """The letters of these, and how those ended that there is no letter for.
+
+    Who has no chat yet gets one made where `elsewhere`, somebody's, is: their letter has no conversation.
+    """
     notes: dict[Leased, Note] = {}
     due = list[Due]()
     for each in leased:
-        reader = readers.get(each.person)
+        reader = _with_chat(readers.get(each.person), elsewhere)
         why = _why_not(each, reader, now)
         if why is not None or reader is None:
             notes[each] = Ended(why or Why.LEFT)
@@ -62,6 +74,13 @@ async def written(
             _write(each, draw, letters, notes, now)
             await asyncio.sleep(0)  # why: what was written before is posted meanwhile, evenly
     return letters, notes
+
+
+def _with_chat(reader: Reader | None, elsewhere: Reference | None) -> Reader | None:
+    """Where a chat could not be made, it is not tried again: once the app is installed Teams says so."""
+    if reader is None or reader.chat is not None or elsewhere is None or Occasion.NO_CHAT in reader.person.past:
+        return reader
+    return replace(reader, chat=replace(elsewhere, conversation=NO_CONVERSATION, locale=None))
 
 
 def _why_not(leased: Leased, reader: Reader | None, now: datetime) -> Why | None:

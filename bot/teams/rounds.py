@@ -15,12 +15,13 @@ from uuid import uuid4
 
 from bot.errors import NotDelivered
 from bot.mornings.delivery import Ended, Later, Leased, Note, Sent
+from bot.people import Occasion
 from bot.store import Store
 from bot.store.gathered import Gathered
 from bot.store.mornings import LEASED
 from bot.teams.answers import Patience
 from bot.teams.faults import told
-from bot.teams.letters import AFTER_A_FAULT, Compose, Letter, written
+from bot.teams.letters import AFTER_A_FAULT, NO_CONVERSATION, Compose, Letter, written
 from bot.teams.post import LONGEST_CALL, Post
 from bot.teams.refusals import LOST_CHAT, is_about_the_person, meaning
 
@@ -46,11 +47,15 @@ What was under way when Teams asked to wait is refused with the first, and count
 
 @dataclass(frozen=True, slots=True)
 class Habits:
-    """How a worker works. `per_second` is for all workers together, `call` the seconds that one call may take."""
+    """How a worker works. `per_second` is for all workers together, `call` the seconds that one call may take.
+
+    `makes_chats`: who has no chat yet gets one, where the app is installed for them.
+    """
 
     per_second: float
     lease: timedelta = LEASED
     call: float = LONGEST_CALL
+    makes_chats: bool = False
 
     @property
     def chunk(self) -> int:
@@ -124,7 +129,9 @@ class Worker:
         if not leased:
             return None
         readers = await self._store.readers.of([each.person for each in leased])
-        letters, notes = await written(leased, readers, self._compose, now)
+        lacks_one = habits.makes_chats and any(reader.chat is None for reader in readers.values())
+        elsewhere = await self._store.references.newest() if lacks_one else None
+        letters, notes = await written(leased, readers, self._compose, now, elsewhere)
         for each, note in notes.items():
             self._notes.add(each, note)
         return len(leased), letters
@@ -189,6 +196,8 @@ class Worker:
         self._notes.add(leased, note)
 
     async def _posted(self, letter: Letter) -> Note:
+        if letter.chat.conversation == NO_CONVERSATION:
+            return await self._in_a_new_chat(letter)
         try:
             sent = await self._send(letter)
         except NotDelivered as refused:
@@ -212,7 +221,7 @@ class Worker:
         return note
 
     async def _in_a_new_chat(self, letter: Letter) -> Note:
-        """The chat was deleted: make it again, and write there. Both calls take seconds of their own."""
+        """There is no chat, or it was deleted: make it, and write there. Both calls take seconds of their own."""
         await _sleep_until(await self._reserve(2))
         person, chat = letter.leased.person, letter.chat
         try:
@@ -220,7 +229,10 @@ class Worker:
             new = replace(letter, chat=replace(chat, conversation=made))
             sent = await self._send(new)
         except NotDelivered as refused:
-            return meaning(refused, letter.leased, self._clock())
+            note = meaning(refused, letter.leased, self._clock())
+            if chat.conversation == NO_CONVERSATION and isinstance(note, Ended) and is_about_the_person(note.why):
+                await self._store.people.once(person, Occasion.NO_CHAT, self._clock())
+            return note
         self._store.references.note(person, new.chat, self._clock(), always=True)
         return sent
 

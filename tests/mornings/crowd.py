@@ -69,6 +69,8 @@ def worker(
     per_second: float = 1000,
     compose: Compose = hello,
     call: float = 3.0,
+    *,
+    makes_chats: bool = False,
 ) -> Worker:
     """Somebody who is quick, and does not hold what they lease for long."""
-    return Worker(store, post, compose, clock, Habits(per_second, LEASE, call))
+    return Worker(store, post, compose, clock, Habits(per_second, LEASE, call, makes_chats))

@@ -10,6 +10,7 @@ import pytest
 from bot.ids import ActivityId, ConversationId, PersonId
 from bot.mornings.delivery import LATEST, Sent, State, Why
 from bot.mornings.reckoning import Reckoning
+from bot.people import Person
 from bot.store import Store
 from bot.teams.post import Post
 from tests.fake_teams.server import FakeTeams, Outcome, error
@@ -41,10 +42,12 @@ async def store() -> AsyncIterator[Store]:
     await opened.close()
 
 
-async def bring(store: Store, post: Post, later: timedelta = timedelta(), call: float = 3.0) -> Reckoning:
+async def bring(
+    store: Store, post: Post, later: timedelta = timedelta(), call: float = 3.0, *, makes_chats: bool = False
+) -> Reckoning:
     """A worker's round; what the morning's account says then."""
     clock = running_from(START + later)
-    await worker(store, post, clock, call=call).run(START + later + timedelta(seconds=30))
+    await worker(store, post, clock, call=call, makes_chats=makes_chats).run(START + later + timedelta(seconds=30))
     return await store.reckonings.of(MONDAY)
 
 
@@ -181,6 +184,32 @@ async def test_a_deleted_chat_of_somebody_who_uninstalled_cannot_be_made_anew(
     await plan(store, ["agnes"], START)
     teams.faults["a:agnes"] += [error(404, "ConversationNotFound", ""), error(403, "ForbiddenOperationException", "")]
     assert (await bring(store, post)).ended == {(State.FAILED, Why.BLOCKED): 1}
+
+
+async def test_who_has_no_chat_yet_gets_one_where_the_app_is_installed(
+    teams: FakeTeams, post: Post, store: Store
+) -> None:
+    await employ(store, teams.url, ["agnes"])
+    await store.people.take_over([Person(PersonId("omar"), "Omar Demo", "sv")])
+    await plan(store, ["agnes", "omar"], START)
+    reckoned = await bring(store, post, makes_chats=True)
+    assert reckoned.ended == {(State.SENT, None): 2}
+    assert sorted(call.what for call in teams.memory.calls) == ["create", "send", "send"]
+    assert await store.references.of(PersonId("omar")) is not None
+
+
+async def test_who_has_no_chat_and_no_app_is_asked_for_once_and_named(
+    teams: FakeTeams, post: Post, store: Store
+) -> None:
+    await employ(store, teams.url, ["agnes"])
+    await store.people.take_over([Person(PersonId("omar"), "Omar Demo", "sv")])
+    teams.faults["a:omar"].append(error(403, "ForbiddenOperationException", ""))
+    for days in range(2):
+        await plan(store, ["omar"], START + timedelta(days=days), MONDAY + timedelta(days=days))
+        await bring(store, post, timedelta(days=days), makes_chats=True)
+        assert (await store.reckonings.of(MONDAY + timedelta(days=days))).ended == {(State.FAILED, Why.BLOCKED): 1}
+    assert [call.what for call in teams.memory.calls] == ["create"]
+    assert await store.readers.unreachable() == {"omar": Why.BLOCKED}
 
 
 async def test_who_blocked_it_is_left_alone_until_they_are_back(teams: FakeTeams, post: Post, store: Store) -> None:
