@@ -27,6 +27,7 @@ class Doorbell:
     """Calling it rings, in the background; where that fails, the minute's sweep finds what is left.
 
     `queue` is the queue's address; `token` gives the storage account's, None where the address carries its own right.
+    `delay` is the seconds until the message is seen.
     """
 
     def __init__(
@@ -34,9 +35,10 @@ class Doorbell:
         queue: str,
         token: Callable[[], Awaitable[str]] | None,
         stopwatch: Callable[[], float] = time.monotonic,
+        delay: float = DELAY,
     ) -> None:
         path, _, right = queue.partition("?")
-        self._address = f"{path}/messages?visibilitytimeout={DELAY:.0f}" + (f"&{right}" if right else "")
+        self._address = f"{path}/messages?visibilitytimeout={delay:.0f}" + (f"&{right}" if right else "")
         self._token = token
         self._stopwatch = stopwatch
         self._rung_at = float("-inf")
