@@ -4,14 +4,15 @@ PYTHON ?= python3
 # Set outright: to make itself, AS is an assembler. The command line still overrides it.
 AS = agnes
 ARGS ?=
+ENV ?= test
 
 BIN := .venv/bin
-CODE := bot cards functions tests benchmarks function_app.py
+CODE := bot cards functions tests benchmarks manifest function_app.py
 RUNTIME := azure-functions-runtime==1.3.0 azurefunctions-extensions-base==1.2.0
 
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check check-shared check-infra soak cards fix requirements
+.PHONY: help setup run test check check-shared check-infra manifest soak cards fix requirements
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /make \1|/p' Makefile | awk -F'|' '{ printf "%-18s %s\n", $$1, $$2 }'
@@ -36,6 +37,9 @@ check-shared: setup ## against the data in ../shared, where it lies beside this 
 
 check-infra: .checkov/ready ## infra/ against checkov's rules; what it is excused from says why beside it
 	@LOG_LEVEL=ERROR .checkov/bin/checkov -d infra --framework bicep --skip-download --compact --quiet
+
+manifest: .venv/ready ## the Teams app's zip for an administrator to upload; ENV=test names the environment
+	@$(BIN)/python -m manifest.build $(ENV)
 
 soak: setup ## the slow and the large: every benchmark at its full size, and the desk under load
 	@$(BIN)/python -m benchmarks.turn 5000

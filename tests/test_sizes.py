@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parent.parent
-ROOMS = ("bot", "cards", "functions", "benchmarks")
+ROOMS = ("bot", "cards", "functions", "benchmarks", "manifest")
 LONGEST_FILE = 250
 FUNCTION_P90 = 25
 

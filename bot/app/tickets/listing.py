@@ -24,6 +24,7 @@ READ_FIRST, READ_MOST, FURTHER = 64, 512, 8
 
 _NUMBER = re.compile(r"\bIT[- ]?(\d{4})[- ]?(\d{5,7})\b", re.IGNORECASE)
 _MINE = re.compile(r"(?:visa )?(?:min kö|mina att göra|my queue|mina uppdrag)[?!. ]*", re.IGNORECASE)
+_MY_OWN = re.compile(r"(?:visa |show )?(?:mina ärenden|my tickets)[?!. ]*", re.IGNORECASE)
 _UNCLAIMED = re.compile(r"(?:visa )?(?:otagna|otagna ärenden|ej tagna|unclaimed|untaken)[?!. ]*", re.IGNORECASE)
 
 
@@ -34,10 +35,9 @@ def number_in(question: Screened) -> str | None:
 
 
 def list_asked_for(question: Screened) -> ListOf | None:
-    """Which list somebody who helps asks for."""
-    if _MINE.fullmatch(question.text.strip()):
-        return ListOf.MINE
-    return ListOf.UNCLAIMED if _UNCLAIMED.fullmatch(question.text.strip()) else None
+    """Which list is asked for, in the very words that Kollegan tells people to write."""
+    said = {_MINE: ListOf.MINE, _MY_OWN: ListOf.MY_OWN, _UNCLAIMED: ListOf.UNCLAIMED}
+    return next((kind for words, kind in said.items() if words.fullmatch(question.text.strip())), None)
 
 
 async def listed(kollegan: Kollegan, kind: ListOf, person: Person) -> TicketList:
