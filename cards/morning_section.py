@@ -112,7 +112,8 @@ def runs(coming: Coming, words: Words) -> str:
     message = "morning-runs" if coming.runs else "morning-starts"
     wave = coming.wave
     first, last = words.weekday(wave.start), words.weekday(wave.end)
-    return words.say(message, number=str(wave.number), first=first, last=last)
+    what = "pilot" if wave.number == 0 else "wave"
+    return words.say(message, what=what, number=str(wave.number), first=first, last=last)
 
 
 def _area(area: CollaborationArea, words: Words) -> kit.Piece:

@@ -29,7 +29,9 @@ def blueprint(house: Callable[[], Awaitable[House]]) -> func.Blueprint:
     @queued.queue_trigger("message", QUEUE, STORAGE)
     async def deliver(message: func.QueueMessage) -> None:
         del message
-        await (await house()).outbox.run()
+        here = await house()
+        await here.outbox.run()
+        await here.mornings.bring()
 
     @functions.function_name("undelivered")
     @queued.queue_trigger("message", f"{QUEUE}-poison", STORAGE)

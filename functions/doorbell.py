@@ -1,4 +1,7 @@
-"""The doorbell: a message on a queue that wakes a process, should this one die before everything is sent."""
+"""The doorbell: a message on a queue that wakes a process, should this one die before everything is sent.
+
+What wakes looks at both in the store: the errands, and the mornings of the next minute.
+"""
 
 import asyncio
 import base64

@@ -30,6 +30,6 @@ def blueprint(house: Callable[[], Awaitable[House]]) -> func.Blueprint:
     @functions.timer_trigger("timer", EVERY_MINUTE, run_on_startup=False, use_monitor=False)
     async def bring_mornings(timer: func.TimerRequest) -> None:
         del timer
-        await (await house()).mornings.bring()
+        await (await house()).bring_mornings()
 
     return functions

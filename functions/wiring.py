@@ -74,6 +74,12 @@ class House:
         await cover(self.kollegan)
         await self.outbox.run()
 
+    async def bring_mornings(self) -> None:
+        """Bring what is planned for this minute; the bell wakes another process, should this one die of it."""
+        if self.bell is not None and await self.mornings.are_near():
+            self.bell()
+        await self.mornings.bring()
+
     async def close(self) -> None:
         """Finish what is under way, and let go of everything."""
         try:

@@ -53,6 +53,11 @@ class Mornings:
         await plan_closings(*planning)
         return made
 
+    async def are_near(self) -> bool:
+        """Whether something is planned for this round."""
+        soonest = await self.store.mornings.soonest()
+        return soonest is not None and soonest < self.kollegan.clock() + ROUND
+
     async def bring(self) -> int:
         """Bring what is planned for this minute; how many it was. One round at a time in one process."""
         if self._one_round.locked():

@@ -564,8 +564,16 @@ morning-why-role = For you as { $role }.
 morning-why-unit = Because you work at { $unit }.
 morning-why-both = For you as { $role } at { $unit }.
 morning-for = For { $units }.
-morning-starts = Wave { $number } starts { $first }.
-morning-runs = Wave { $number } runs until { $last }.
+morning-starts =
+    { $what ->
+        [pilot] The pilot starts { $first }.
+       *[wave] Wave { $number } starts { $first }.
+    }
+morning-runs =
+    { $what ->
+        [pilot] The pilot runs until { $last }.
+       *[wave] Wave { $number } runs until { $last }.
+    }
 morning-unread = { $count } unread
 morning-external = Open to others than the region’s staff
 morning-unit =

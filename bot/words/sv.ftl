@@ -564,8 +564,16 @@ morning-why-role = För dig som är { $role }.
 morning-why-unit = För att du arbetar på { $unit }.
 morning-why-both = För dig som är { $role } på { $unit }.
 morning-for = Gäller { $units }.
-morning-starts = Våg { $number } startar { $first }.
-morning-runs = Våg { $number } pågår till { $last }.
+morning-starts =
+    { $what ->
+        [pilot] Piloten startar { $first }.
+       *[wave] Våg { $number } startar { $first }.
+    }
+morning-runs =
+    { $what ->
+        [pilot] Piloten pågår till { $last }.
+       *[wave] Våg { $number } pågår till { $last }.
+    }
 morning-unread =
     { $count ->
         [one] 1 oläst

@@ -9,6 +9,9 @@ import pytest
 from aiohttp import web
 
 from bot.errands import Outcome
+from bot.ids import PersonId
+from bot.mornings.delivery import Wanted
+from bot.mornings.plan import Planned
 from bot.routing import QueueId
 from functions.azure import make_app
 from functions.doorbell import DELAY, SELDOM, Doorbell
@@ -75,6 +78,40 @@ async def test_a_queue_that_takes_nothing_is_rung_anew_and_stops_nothing(queue: 
     bell()
     await bell.close()
     assert len(queue.put) == 2
+
+
+async def test_a_morning_that_is_near_rings_too_and_whoever_wakes_brings_it(
+    tmp_path: Path, queue: StorageQueue
+) -> None:
+    settings = Settings(database=f"sqlite+aiosqlite:///{tmp_path}/kollegan.db")
+    bell = Doorbell(queue.url, token)
+    house = replace(await build(settings, Unsigned(), lambda: NOW), bell=bell)
+
+    async def ready() -> House:
+        return house
+
+    await house.bring_mornings()
+    await bell.close()
+    assert queue.put == [], "nothing is planned"
+    agnes = Wanted(PersonId("agnes"), NOW.date(), NOW)
+    async with house.store.database.together() as connection:
+        await house.store.mornings.add(connection, [Planned(agnes, NOW, int(NOW.timestamp()))])
+    await Hosted.of(make_app(ready)).queues["deliveries"].put("errands")
+    assert (await house.store.reckonings.of(NOW.date())).waiting == 0
+    await house.close()
+
+
+async def test_a_process_that_brings_a_morning_rings_first(tmp_path: Path, queue: StorageQueue) -> None:
+    settings = Settings(database=f"sqlite+aiosqlite:///{tmp_path}/kollegan.db")
+    bell = Doorbell(queue.url, token)
+    house = replace(await build(settings, Unsigned(), lambda: NOW), bell=bell)
+    agnes = Wanted(PersonId("agnes"), NOW.date(), NOW)
+    async with house.store.database.together() as connection:
+        await house.store.mornings.add(connection, [Planned(agnes, NOW, int(NOW.timestamp()))])
+    await house.bring_mornings()
+    await bell.close()
+    assert len(queue.put) == 1
+    await house.close()
 
 
 async def test_the_message_makes_the_delivery_happen_and_the_last_resort_says_so(
