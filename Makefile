@@ -17,7 +17,7 @@ MAKEFLAGS += --no-print-directory
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /make \1|/p' Makefile | awk -F'|' '{ printf "%-18s %s\n", $$1, $$2 }'
 
-setup: .venv/ready node_modules/ready .venv/chromium ## everything for development, into .venv and node_modules
+setup: .venv/ready node_modules/ready .venv/chromium .venv/postgresql ## everything for development, into .venv and node_modules
 
 run: .venv/ready node_modules/ready ## Kollegan with Region Exempel in a Teams-like client; AS=omar speaks as somebody else
 	@exec $(BIN)/python -m functions.local --as $(AS) $(ARGS)
@@ -50,8 +50,11 @@ soak: setup ## the slow and the large: every benchmark at its full size, and the
 	@$(BIN)/python -m benchmarks.morning --people 20000 --limit 500 --faults
 	@$(BIN)/python -m benchmarks.morning --people 115000
 	@$(BIN)/python -m tests.mornings.killing 30 5000
+	@$(BIN)/python -m tests.mornings.killing 30 5000 postgresql
 	@$(BIN)/python -m tests.store.moving 10000
+	@$(BIN)/python -m tests.store.moving 10000 postgresql
 	@$(BIN)/python -m tests.store.killing 50
+	@$(BIN)/python -m tests.store.killing 50 postgresql
 	@$(BIN)/python -m tests.library.measuring
 
 cards: setup ## draws cards/gallery/ anew
@@ -90,6 +93,17 @@ node_modules/ready: package-lock.json | .venv/ready
 	@echo "The Teams-like client into node_modules"
 	@$(BIN)/python -m functions.node npm ci --loglevel=error --ignore-scripts --legacy-peer-deps >/dev/null
 	@touch $@
+
+# The tests start a server of their own; where PostgreSQL lies elsewhere, POSTGRESQL names the folder of its programs.
+.venv/postgresql: | .venv/ready
+	@if ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || command -v initdb >/dev/null || [ -n "$$POSTGRESQL" ]; then touch $@; \
+	elif [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+		echo "PostgreSQL, for tests of the database that it runs on in Azure"; \
+		apt-get update -qq && apt-get install -qq -y --no-install-recommends postgresql >/dev/null && touch $@; \
+	else \
+		echo "Missing: postgresql (the tests of the store on PostgreSQL). On Debian:"; \
+		echo "  sudo apt-get install -y --no-install-recommends postgresql"; \
+	fi
 
 # Without Chromium all works but `make cards` and the tests that look at a screen; those fail and say so.
 .venv/chromium: | .venv/ready

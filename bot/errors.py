@@ -5,6 +5,7 @@ KolleganError
 ├── BrokenSettings           the environment holds wrong settings, or lacks some: all of them, in plain words
 ├── BrokenModel              the re-ranker's model cannot be used: why, as the setting that names it says
 ├── NoDatabase               the database cannot be reached: why, without its password
+├── NotMigrated              its tables are older than this version of the program: which they are
 ├── Refused                  who calls may not: answered with its `status`, and costs nothing more
 │   ├── Unauthorized         401: the token is not one that Teams signed for us
 │   └── OtherTenant          403: signed by Teams, for somebody else's organisation
@@ -56,6 +57,16 @@ class BrokenModel(KolleganError):
 
 class NoDatabase(KolleganError):
     """The database cannot be reached, or is none. The message is one line."""
+
+
+class NotMigrated(KolleganError):
+    """The tables are older than this version of the program, and it may not change them."""
+
+    def __init__(self, found: str, wanted: str) -> None:
+        super().__init__(
+            f"the database stands at {found or 'no version'}, and this program wants {wanted}: "
+            "python -m functions.migrate, as whoever owns the tables"
+        )
 
 
 class Refused(KolleganError):

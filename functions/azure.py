@@ -6,9 +6,9 @@ import azure.functions as func
 
 from functions import deliveries, health, messages, timers
 from functions.doorbell import Doorbell
-from functions.identity import BotToken, federated, storage
+from functions.identity import POSTGRESQL, STORAGE, BotToken, federated, own
 from functions.once import Once
-from functions.settings import Identity, Settings, read
+from functions.settings import Identity, Settings, is_passwordless, read
 from functions.wiring import House, Signed, build
 
 
@@ -30,11 +30,17 @@ async def in_azure() -> House:
     settings = read()
     identity = settings.identity()
     token = BotToken(federated(identity.tenant, identity.app_id, identity.managed_identity))
-    return await build(settings, Signed(identity, token, _bell(settings, identity)))
+    return await build(settings, Signed(identity, token, _bell(settings, identity), _password(settings, identity)))
+
+
+def _password(settings: Settings, identity: Identity) -> BotToken | None:
+    if not is_passwordless(settings.database):
+        return None
+    return BotToken(own(identity.managed_identity, POSTGRESQL), of="the database")
 
 
 def _bell(settings: Settings, identity: Identity) -> Doorbell | None:
     if settings.queue_service is None:
         return None
     queue = f"{settings.queue_service.rstrip('/')}/{deliveries.QUEUE}"
-    return Doorbell(queue, BotToken(storage(identity.managed_identity)))
+    return Doorbell(queue, BotToken(own(identity.managed_identity, STORAGE), of="the queues"))

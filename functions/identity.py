@@ -14,6 +14,7 @@ from azure.core.credentials import AccessToken
 from bot.errors import NotDelivered
 
 SCOPE = "https://api.botframework.com/.default"
+POSTGRESQL = "https://ossrdbms-aad.database.windows.net/.default"
 STORAGE = "https://storage.azure.com/.default"
 EXCHANGE = "api://AzureADTokenExchange/.default"
 EARLY = 300.0
@@ -27,7 +28,9 @@ _log = logging.getLogger(__name__)
 
 
 class BotToken:
-    """Calling it gives the bot's token: the one at hand until five minutes before it ends, then a new one.
+    """Calling it gives a token: the one at hand until five minutes before it ends, then a new one.
+
+    It is the bot's, or the one `of` what else it is for; that is named where there is none.
 
     `fetch` may take its time, `longest` seconds at most: it runs beside the event loop, and once however many ask
     meanwhile. While Azure gives no new token, the one at hand is used until it ends; without one, `NotDelivered` is
@@ -35,9 +38,14 @@ class BotToken:
     """
 
     def __init__(
-        self, fetch: Callable[[], AccessToken], clock: Callable[[], float] = time.time, longest: float = LONGEST
+        self,
+        fetch: Callable[[], AccessToken],
+        clock: Callable[[], float] = time.time,
+        longest: float = LONGEST,
+        of: str = "the bot",
     ) -> None:
         self._fetch = fetch
+        self._of = of
         self._clock = clock
         self._longest = longest
         self._held: AccessToken | None = None
@@ -55,7 +63,7 @@ class BotToken:
         try:
             return (await self._new()).token
         except NotDelivered as fault:
-            _log.warning("The bot's token is used until it ends: %s", fault)
+            _log.warning("The token is used until it ends: %s", fault)
             return held.token
 
     async def _new(self) -> AccessToken:
@@ -76,9 +84,9 @@ class BotToken:
             async with asyncio.timeout(self._longest):
                 self._held = await asyncio.to_thread(self._fetch)
         except AzureError as fault:
-            return NotDelivered(0, f"Azure gave no token for the bot: {fault.message}", permanent=False)
+            return NotDelivered(0, f"Azure gave no token for {self._of}: {fault.message}", permanent=False)
         except TimeoutError:
-            return NotDelivered(0, "Azure gave no token for the bot in time", permanent=False)
+            return NotDelivered(0, f"Azure gave no token for {self._of} in time", permanent=False)
         return self._held
 
 
@@ -106,13 +114,21 @@ def federated(tenant: str, app: str, identity: str) -> Callable[[], AccessToken]
     return fetch
 
 
-def storage(identity: str) -> Callable[[], AccessToken]:
-    """Fetches a token for the storage account: the managed identity's own."""
+def own(identity: str, scope: str) -> Callable[[], AccessToken]:
+    """Fetches the managed identity's own token, for the storage account (`STORAGE`) or the database (`POSTGRESQL`)."""
 
     def fetch() -> AccessToken:
         from azure.identity import ManagedIdentityCredential
 
         with ManagedIdentityCredential(client_id=identity, connection_timeout=LONGEST, read_timeout=LONGEST) as ours:
-            return ours.get_token(STORAGE)
+            return ours.get_token(scope)
 
     return fetch
+
+
+def signed_in() -> AccessToken:
+    """Fetches a token for the database, of whoever is signed in on this machine."""
+    from azure.identity import DefaultAzureCredential
+
+    with DefaultAzureCredential() as ours:
+        return ours.get_token(POSTGRESQL)

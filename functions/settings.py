@@ -20,6 +20,7 @@ ROOT = Path(__file__).parent.parent
 
 DATABASES = ("sqlite+aiosqlite://", "postgresql+asyncpg://")
 FILE = DATABASES[0] + "/"
+LOCAL = ("localhost", "127.0.0.1", "::1", None)
 
 
 def database_at(url: str) -> str:
@@ -28,6 +29,12 @@ def database_at(url: str) -> str:
         raise ValueError(f"begins with neither {DATABASES[0]} nor {DATABASES[1]}")
     file = url.removeprefix(FILE)
     return url if file in (url, "", ":memory:") else f"{FILE}{ROOT / file}"
+
+
+def is_passwordless(url: str) -> bool:
+    """Whether a database asks for a token instead of a password: PostgreSQL, with neither password nor file of them."""
+    parts = urlsplit(url)
+    return parts.scheme.startswith("postgresql") and parts.password is None and parts.hostname not in LOCAL
 
 
 def _web_address(address: str) -> str:
@@ -59,7 +66,8 @@ class Settings(BaseSettings):
         default="sqlite+aiosqlite:///var/kollegan.db",
         validate_default=True,
         description="Where people, chats and what came in are kept: `sqlite+aiosqlite:///FILE`, "
-        "or `postgresql+asyncpg://HOST/NAME`. A relative file starts at the project's folder.",
+        "or `postgresql+asyncpg://ROLE@HOST/NAME`, in Azure without a password: the managed identity signs in. "
+        "A relative file starts at the project's folder.",
     )
     content: Path = Field(
         default=Path("content/region-exempel"),

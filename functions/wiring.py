@@ -39,12 +39,13 @@ Clock = Callable[[], datetime]
 class Signed:
     """Only Teams may call, with the tokens that it signs for `identity`; what we send carries `token`.
 
-    `bell` wakes another process for what this one leaves unsent.
+    `bell` wakes another process for what this one leaves unsent; `password` signs in to PostgreSQL.
     """
 
     identity: Identity
     token: Token
     bell: Doorbell | None = None
+    password: Callable[[], Awaitable[str]] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,9 +119,10 @@ async def build(
     with _collector_at_rest():
         loaded = loaded or await asyncio.to_thread(load, settings)
         async with AsyncExitStack() as opened:
-            store = await Store.open(settings.database, loaded.region.screening)
+            password = callers.password if isinstance(callers, Signed) else None
+            store = await Store.open(settings.database, loaded.region.screening, password=password)
             opened.push_async_callback(store.close)
-            await store.migrate()
+            await store.ready()
             post = _post(settings, callers)
             opened.push_async_callback(post.close)
             kollegan, outbox = _with_outbox(settings, joined(loaded, store, clock), store, post)

@@ -1,9 +1,17 @@
 """What holds for every test: nothing leaves this machine, and a test that cannot run is a test that failed."""
 
+import asyncio
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import cast
+
 import pytest
 from hypothesis import HealthCheck, settings
 
+from bot.store import Store
 from tests.network import stay_on_this_machine
+from tests.postgres import Postgres, postgres
 
 stay_on_this_machine()
 
@@ -18,6 +26,43 @@ SLOW = ("tests/real/", "tests/mornings/", "tests/functions/", "tests/store/")
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     items.sort(key=lambda item: not item.nodeid.startswith(SLOW))
+
+
+MIGRATED = "migrated"
+
+
+@pytest.fixture(scope="session")
+def server() -> Iterator[Postgres]:
+    """One PostgreSQL for all tests of this process, with a database that has the tables."""
+    with postgres() as running:
+        running.run(f"CREATE DATABASE {MIGRATED}")
+        asyncio.run(_migrate(running.url(MIGRATED)))
+        yield running
+
+
+@pytest.fixture(scope="session")
+def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A file of SQLite's that has the tables."""
+    made = tmp_path_factory.mktemp("sqlite") / f"{MIGRATED}.db"
+    asyncio.run(_migrate(f"sqlite+aiosqlite:///{made}"))
+    return made
+
+
+async def _migrate(url: str) -> None:
+    store = await Store.open(url)
+    await store.migrate()
+    await store.close()
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """A database that has the tables, and nothing in them: one of each kind. It is a copy, which is made quickly."""
+    if request.param == "sqlite":
+        copy = shutil.copy(request.getfixturevalue("file"), tmp_path / "kollegan.db")
+        yield f"sqlite+aiosqlite:///{copy}"
+    else:
+        with cast("Postgres", request.getfixturevalue("server")).copy(MIGRATED) as database:
+            yield database
 
 
 @pytest.hookimpl(trylast=True)

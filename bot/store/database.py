@@ -2,7 +2,7 @@
 
 import asyncio
 import sqlite3
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
@@ -16,11 +16,15 @@ if TYPE_CHECKING:
     from sqlalchemy.dialects import postgresql, sqlite
 
 Parameters = Mapping[str, object]
+Password = Callable[[], Awaitable[str]]
 
 # why 1: SQLite writes one at a time, and waiting in line for one connection is cheaper than waiting for its lock;
 # it also makes a database in memory, which lives in its connection, behave as a file does
 _CONNECTIONS = {"sqlite": 1, "postgresql": 5}
 _TRANSACTION = {"sqlite": "SERIALIZABLE", "postgresql": "READ COMMITTED"}
+
+RECYCLED = 1800
+"""Seconds that a connection is used: what it was let in with, and the server that it was led to, may have changed."""
 
 PATIENCE = 5.0
 """Seconds that a statement waits for a connection: half of what a turn has."""
@@ -39,17 +43,25 @@ class Database:
         self._insert = _insert_of(engine.dialect.name)
 
     @classmethod
-    def at(cls, url: str, patience: float = PATIENCE) -> Self:
-        """The database at `url`; nothing is connected yet. Raises ValueError for one of another kind."""
+    def at(cls, url: str, patience: float = PATIENCE, password: Password | None = None) -> Self:
+        """The database at `url`; nothing is connected yet. Raises ValueError for one of another kind.
+
+        `password` gives PostgreSQL's, and is asked at each connection. It is told to nobody who only claims to be the
+        server: the connection is encrypted, its certificate checked, unless the address says otherwise (`?ssl=…`).
+        """
         parsed = make_url(url)
         if parsed.get_backend_name() not in _CONNECTIONS:
             raise ValueError("a database that is neither SQLite nor PostgreSQL")
-        return cls(_engine(parsed, patience))
+        return cls(_engine(parsed, patience, password))
 
     @property
     def dialect(self) -> str:
         """`sqlite` or `postgresql`."""
         return self._engine.dialect.name
+
+    def quoted(self, name: str) -> str:
+        """A name as it stands in a statement."""
+        return self._engine.dialect.identifier_preparer.quote_identifier(name)
 
     def insert(self, table: Table) -> "postgresql.Insert | sqlite.Insert":
         """An INSERT that knows ON CONFLICT, which both databases spell alike."""
@@ -109,8 +121,9 @@ def _insert_of(dialect: str) -> "Callable[[Table], postgresql.Insert | sqlite.In
     return sqlite.insert
 
 
-def _engine(url: URL, patience: float) -> AsyncEngine:
+def _engine(url: URL, patience: float, password: Password | None) -> AsyncEngine:
     name = url.get_backend_name()
+    connected = _to_postgresql(url, patience, password) if name == "postgresql" else {}
     engine = create_async_engine(
         url,
         poolclass=AsyncAdaptedQueuePool,
@@ -118,7 +131,8 @@ def _engine(url: URL, patience: float) -> AsyncEngine:
         max_overflow=0,
         pool_timeout=patience,
         pool_pre_ping=name == "postgresql",  # why: what lies between may have dropped a connection that rested
-        connect_args={"timeout": patience} if name == "postgresql" else {},
+        pool_recycle=RECYCLED if name == "postgresql" else -1,
+        connect_args=connected,
         isolation_level="AUTOCOMMIT",
         skip_autocommit_rollback=True,
         hide_parameters=True,  # why: errors are logged, and parameters hold people's names
@@ -127,6 +141,14 @@ def _engine(url: URL, patience: float) -> AsyncEngine:
         _make_room(url.database)
         event.listen(engine.sync_engine, "connect", _prepare_sqlite)
     return engine
+
+
+def _to_postgresql(url: URL, patience: float, password: Password | None) -> dict[str, object]:
+    """What asyncpg is told. In UTC, whatever the server's clock shows: it reads a time without a zone by that."""
+    told: dict[str, object] = {"timeout": patience, "server_settings": {"timezone": "UTC"}}
+    if password is not None:
+        told |= {"password": password} | ({} if "ssl" in url.query else {"ssl": True})
+    return told
 
 
 def _make_room(file: str | None) -> None:

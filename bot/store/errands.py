@@ -34,7 +34,9 @@ NEXT = (
     .limit(bindparam("at_most", type_=Integer))
     .with_for_update(skip_locked=True)  # why: two PostgreSQL sweeps share the work; SQLite writes one at a time anyway
 )
-_LEASE_NEXT = _LEASE.where(errands.c.id.in_(NEXT), _WAITS)
+# why a CTE: PostgreSQL may run a plain subquery twice, and lease more than was asked for
+_NEXT = NEXT.cte("next_ones").c.id
+_LEASE_NEXT = _LEASE.where(errands.c.id.in_(select(_NEXT)), _WAITS)
 _LEASE_THESE = _LEASE.where(errands.c.id.in_(bindparam("these", expanding=True)), _WAITS)
 _DONE = (
     update(errands)

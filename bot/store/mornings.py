@@ -19,7 +19,9 @@ LEASED = timedelta(seconds=60)
 
 _ROW = mornings.c
 _NOW = bindparam("now", type_=UtcDateTime)
-_WAITS = (_ROW.state == State.WAITING.value) & (_ROW.try_at <= _NOW)
+# why literally: the indexes of what waits are for this value, and a parameter could be any
+IS_WAITING = _ROW.state == bindparam("waiting", State.WAITING.value, literal_execute=True)
+_WAITS = IS_WAITING & (_ROW.try_at <= _NOW)
 _LOST = case((_ROW.worker.is_not(None), 1), else_=0)
 """A lease that ran out: its worker may have sent it, and did not live to say so."""
 
@@ -30,9 +32,11 @@ NEXT = (
     .limit(bindparam("at_most", type_=Integer))
     .with_for_update(skip_locked=True)  # why: two PostgreSQL workers share the work; SQLite writes one at a time anyway
 )
+# why a CTE: PostgreSQL may run a plain subquery twice, and lease more than was asked for
+_NEXT = NEXT.cte("next_ones").c.number
 _LEASE = (
     update(mornings)
-    .where(_ROW.number.in_(NEXT), _WAITS)
+    .where(_ROW.number.in_(select(_NEXT)), _WAITS)
     .values(try_at=bindparam("until", type_=UtcDateTime), worker=bindparam("by"), uncertain=_ROW.uncertain + _LOST)
     .returning(mornings)
 )
@@ -68,10 +72,10 @@ _LATE = (
 )
 _TAKEN = (
     select(_ROW.second, func.count().label("many"))
-    .where(_ROW.state == State.WAITING.value, _ROW.second >= bindparam("since"))
+    .where(IS_WAITING, _ROW.second >= bindparam("since"))
     .group_by(_ROW.second)
 )
-_SOONEST = select(func.min(_ROW.try_at).label("at")).where(_ROW.state == State.WAITING.value)
+_SOONEST = select(func.min(_ROW.try_at).label("at")).where(IS_WAITING)
 _SENT_TO = (
     select(_ROW.conversation, _ROW.activity)
     .where(

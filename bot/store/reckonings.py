@@ -8,6 +8,7 @@ from bot.mornings.delivery import DIGEST, State, Why
 from bot.mornings.reckoning import Reckoning
 from bot.store.database import Database
 from bot.store.morning_tables import beats, mornings
+from bot.store.mornings import IS_WAITING
 from bot.store.times import UtcDateTime
 
 _ROW = mornings.c
@@ -22,7 +23,7 @@ _ENDS = (
     .where(_ROW.day == bindparam("of_day", type_=_ROW.day.type))
     .group_by(_ROW.state, _ROW.reason)
 )
-_WAITS_LONGEST = select(func.min(_ROW.due_at).label("at")).where(_ROW.state == State.WAITING.value)
+_WAITS_LONGEST = select(func.min(_ROW.due_at).label("at")).where(IS_WAITING)
 _MINUTES = (
     select(func.count().label("many"))
     .where(_ROW.day == bindparam("of_day", type_=_ROW.day.type), _ROW.kind == DIGEST)

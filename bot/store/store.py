@@ -9,14 +9,13 @@ from dataclasses import dataclass
 from typing import Self
 
 from sqlalchemy import make_url
-from sqlalchemy.exc import SQLAlchemyError
 
-from bot.errors import NoDatabase
+from bot.errors import NoDatabase, NotMigrated
 from bot.privacy import STRICT, ScreenPolicy
 from bot.store.activities import Activities
 from bot.store.channels import Channels
 from bot.store.corrections import Corrections
-from bot.store.database import Database
+from bot.store.database import Database, Password
 from bot.store.edits import Edits
 from bot.store.errands import Errands
 from bot.store.items import Items
@@ -65,14 +64,20 @@ class Store:
 
     @classmethod
     async def open(
-        cls, url: str, policy: ScreenPolicy = STRICT, *, stopwatch: Callable[[], float] = time.monotonic
+        cls,
+        url: str,
+        policy: ScreenPolicy = STRICT,
+        *,
+        password: Password | None = None,
+        stopwatch: Callable[[], float] = time.monotonic,
     ) -> Self:
         """Connect to the database at `url`, `sqlite+aiosqlite:///…` or `postgresql+asyncpg://…`.
 
-        `policy` is the region's: it says how long traces stay, and judges texts again when they are read.
+        `policy` is the region's: it says how long traces stay, and judges texts again when they are read. `password`
+        gives PostgreSQL's at each connection, where it is not in the address.
         Raises `NoDatabase` where it cannot be reached. The tables are made by `migrate`.
         """
-        database = _database(url)
+        database = _database(url, password)
         errands = Errands(database)
         store = cls(
             database,
@@ -98,11 +103,10 @@ class Store:
         )
         try:
             await store.ping()
-        except (SQLAlchemyError, OSError) as error:
+        except BaseException as error:
             await database.close()
-            raise NoDatabase(_why(url, error)) from error
-        except BaseException:
-            await database.close()
+            if isinstance(error, Exception):  # also asyncpg's own, which nobody wraps while it connects
+                raise NoDatabase(_why(url, error)) from error
             raise
         return store
 
@@ -110,14 +114,26 @@ class Store:
         """Ask the database for a sign of life."""
         await self.database.ping()
 
-    async def migrate(self) -> None:
+    async def ready(self) -> None:
+        """See to it that the tables are there. Raises `NotMigrated` where PostgreSQL's are older than this program.
+
+        A file is its process's own, and is migrated here; who runs on PostgreSQL owns nothing there, and may not.
+        """
+        if self.database.dialect == "sqlite":
+            await self.migrate()
+        elif (found := await self.database.version() or "") < VERSION:
+            raise NotMigrated(found, VERSION)
+
+    async def migrate(self, role: str | None = None) -> None:
         """Bring the tables to this version of the program; nothing happens where they are there already.
+
+        `role` is PostgreSQL's of the running program: it may use the tables from then on, and owns none of them.
 
         A database that a newer version has migrated is used as it is: migrations only add, so that a version that is
         put back, or still runs beside the new one, finds what it knows.
         """
         found = await self.database.version()
-        if found == VERSION:
+        if found == VERSION and role is None:
             return
         if found is not None and found.isdecimal() and int(found) > int(VERSION):
             _log.warning("The database stands at %s, and this version of the program knows %s", found, VERSION)
@@ -125,7 +141,7 @@ class Store:
         # why here: Alembic costs 0.2 s to import, and most processes start on tables that are up to date
         from bot.store.migrate import upgrade
 
-        await upgrade(self.database)
+        await upgrade(self.database, role=role)
 
     async def close(self) -> None:
         """Write what is still gathered, and let go of the database: also where something could not be written.
@@ -138,9 +154,9 @@ class Store:
                 last_first.push_async_callback(room.close)
 
 
-def _database(url: str) -> Database:
+def _database(url: str, password: Password | None) -> Database:
     try:
-        return Database.at(url)
+        return Database.at(url, password=password)
     except (OSError, sqlite3.Error) as error:
         raise NoDatabase(_why(url, error)) from error
 

@@ -1,6 +1,7 @@
 """Workers that are killed again and again, all at once as a deployment does, and what everybody got.
 
-`python -m tests.mornings.killing 30 5000` kills so often during the morning of so many people.
+`python -m tests.mornings.killing 30 5000 postgresql` kills so often during the morning of so many people; otherwise in
+SQLite.
 """
 
 import asyncio
@@ -8,17 +9,16 @@ import json
 import multiprocessing
 import random
 import sys
-import tempfile
 from collections.abc import Sequence
 from datetime import timedelta
 from multiprocessing.context import ForkServerProcess
-from pathlib import Path
 
 from sqlalchemy import select
 
 from bot.store import Store
 from bot.store.morning_tables import mornings
 from bot.teams.rounds import Habits
+from tests.databases import database
 from tests.fake_teams.server import FakeTeams
 from tests.mornings import hasty
 from tests.mornings.crowd import MONDAY, employ, plan
@@ -27,19 +27,17 @@ WORKERS, PER_SECOND = 2, 200.0
 LONGEST = 1.0  # seconds that workers live before they are killed
 
 
-async def main(kills: int, people: int, seed: int) -> dict[str, int]:
-    """All of it on a file of its own; the figures."""
-    with tempfile.TemporaryDirectory() as folder:
-        url = f"sqlite+aiosqlite:///{Path(folder) / 'kollegan.db'}"
-        store = await Store.open(url)
-        await store.migrate()
-        async with FakeTeams(per_second=100_000, keeps_words=False) as teams:
-            names = [f"p{number}" for number in range(people)]
-            await employ(store, teams.url, names)
-            await plan(store, names, hasty.now() - timedelta(seconds=1))
-            await _die_often(url, kills, random.Random(seed))  # noqa: S311 repeatable
-            figures = await check(store, teams, names, kills)
-        await store.close()
+async def main(url: str, kills: int, people: int, seed: int) -> dict[str, int]:
+    """All of it on one database; the figures."""
+    store = await Store.open(url)
+    await store.migrate()
+    async with FakeTeams(per_second=100_000, keeps_words=False) as teams:
+        names = [f"p{number}" for number in range(people)]
+        await employ(store, teams.url, names)
+        await plan(store, names, hasty.now() - timedelta(seconds=1))
+        await _die_often(url, kills, random.Random(seed))  # noqa: S311 repeatable
+        figures = await check(store, teams, names, kills)
+    await store.close()
     return figures
 
 
@@ -90,4 +88,5 @@ async def check(store: Store, teams: FakeTeams, names: Sequence[str], kills: int
 
 
 if __name__ == "__main__":
-    print(json.dumps(asyncio.run(main(int(sys.argv[1]), int(sys.argv[2]), seed=1))))
+    with database(*sys.argv[3:] or ("sqlite",)) as url:
+        print(json.dumps(asyncio.run(main(url, int(sys.argv[1]), int(sys.argv[2]), seed=1))))

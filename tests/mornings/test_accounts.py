@@ -13,13 +13,11 @@ from bot.store import Store
 from bot.store.turning_back import turn_back
 from tests.mornings.crowd import MONDAY, START, plan
 from tests.mornings.test_planning import STOCKHOLM, planned, tick
-from tests.store.conftest import MEMORY
 
 
 @pytest.fixture
-async def store() -> AsyncIterator[Store]:
-    opened = await Store.open(MEMORY)
-    await opened.migrate()
+async def store(url: str) -> AsyncIterator[Store]:
+    opened = await Store.open(url)
     yield opened
     await opened.close()
 

@@ -4,7 +4,6 @@ import asyncio
 from collections.abc import AsyncIterator
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
-from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -21,7 +20,6 @@ from bot.store import Store
 from bot.store.morning_tables import mornings
 from functions.settings import ROOT
 from tests.mornings.crowd import employ
-from tests.store.conftest import MEMORY
 
 STOCKHOLM = ZoneInfo("Europe/Stockholm")
 TEAMS = "http://127.0.0.1:1/"
@@ -38,9 +36,8 @@ def local(text: str) -> datetime:
 
 
 @pytest.fixture
-async def store() -> AsyncIterator[Store]:
-    opened = await Store.open(MEMORY)
-    await opened.migrate()
+async def store(url: str) -> AsyncIterator[Store]:
+    opened = await Store.open(url)
     yield opened
     await opened.close()
 
@@ -147,10 +144,9 @@ async def test_what_cannot_be_on_time_is_said_when_it_is_planned(
     assert "179 of 300 digests cannot be on time, by up to 0:02:59" in caplog.text
 
 
-async def test_two_planners_at_once_plan_everybody_once(tmp_path: Path) -> None:
-    url, people = f"sqlite+aiosqlite:///{tmp_path / 'kollegan.db'}", [f"p{number:03}" for number in range(200)]
+async def test_two_planners_at_once_plan_everybody_once(url: str) -> None:
+    people = [f"p{number:03}" for number in range(200)]
     stores = [await Store.open(url) for _ in range(2)]
-    await stores[0].migrate()
     await employ(stores[0], TEAMS, people)
     now = local("2026-11-23 05:00")
     await asyncio.gather(*(tick(store, now) for store in stores))

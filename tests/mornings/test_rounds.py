@@ -16,7 +16,6 @@ from bot.teams.post import Post
 from tests.fake_teams.server import FakeTeams, Outcome, error
 from tests.fake_teams.trouble import Kind, Trouble
 from tests.mornings.crowd import MONDAY, START, at, employ, plan, running_from, worker
-from tests.store.conftest import MEMORY
 
 MANY = [f"p{number}" for number in range(200)]
 
@@ -35,9 +34,8 @@ async def post() -> AsyncIterator[Post]:
 
 
 @pytest.fixture
-async def store() -> AsyncIterator[Store]:
-    opened = await Store.open(MEMORY)
-    await opened.migrate()
+async def store(url: str) -> AsyncIterator[Store]:
+    opened = await Store.open(url)
     yield opened
     await opened.close()
 

@@ -3,7 +3,6 @@
 import asyncio
 from collections.abc import AsyncIterator, Sequence
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 
@@ -23,11 +22,9 @@ KILLS, PEOPLE = 10, 1_000
 
 
 @pytest.fixture
-async def stores(tmp_path: Path) -> AsyncIterator[Sequence[Store]]:
+async def stores(url: str) -> AsyncIterator[Sequence[Store]]:
     """Four processes' doors to one database."""
-    url = f"sqlite+aiosqlite:///{tmp_path / 'kollegan.db'}"
     opened = [await Store.open(url) for _ in range(4)]
-    await opened[0].migrate()
     yield opened
     await asyncio.gather(*(store.close() for store in opened))
 
@@ -70,7 +67,7 @@ async def test_a_worker_that_slept_past_its_lease_sends_nothing(stores: Sequence
     assert teams.tally.arrived == {f"a:{person}": 1 for person in people}
 
 
-async def test_workers_that_are_killed_again_and_again_lose_nobody() -> None:
-    figures = await killing.main(KILLS, PEOPLE, seed=3)
+async def test_workers_that_are_killed_again_and_again_lose_nobody(url: str) -> None:
+    figures = await killing.main(url, KILLS, PEOPLE, seed=3)
     assert figures["people"] == PEOPLE
     assert figures["uncertain"] > 0

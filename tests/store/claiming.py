@@ -16,7 +16,7 @@ from bot.store import Store
 from tests.store.conftest import NOW
 from tests.store.tickets import CLOCK, QUEUE, do
 
-CONSULTANTS = 50
+CONSULTANTS = 25
 
 
 async def claim(store: Store, seen: Ticket, by: Actor) -> bool:

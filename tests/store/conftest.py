@@ -1,4 +1,4 @@
-"""A store of its own for every test, in memory."""
+"""A store of its own for every test: once in SQLite, and once in PostgreSQL."""
 
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime
@@ -27,8 +27,7 @@ def stopwatch() -> Stopwatch:
 
 
 @pytest.fixture
-async def store(stopwatch: Stopwatch) -> AsyncIterator[Store]:
-    opened = await Store.open(MEMORY, stopwatch=stopwatch)
-    await opened.migrate()
+async def store(url: str, stopwatch: Stopwatch) -> AsyncIterator[Store]:
+    opened = await Store.open(url, stopwatch=stopwatch)
     yield opened
     await opened.close()

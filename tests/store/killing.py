@@ -1,20 +1,19 @@
 """A clerk who is killed again and again, and what is left of their work.
 
-`python -m tests.store.killing 50` kills so many times, on a file of its own.
+`python -m tests.store.killing 50 postgresql` kills so many times, on a database of its own; otherwise in SQLite.
 """
 
 import asyncio
 import json
 import random
 import sys
-import tempfile
 from collections import Counter
 from dataclasses import dataclass, field
-from pathlib import Path
 
 from bot.errands import Outcome
 from bot.ids import TicketId
 from bot.store import Store
+from tests.databases import database
 
 LONGEST = 0.4  # seconds that a clerk works before they are killed
 
@@ -81,17 +80,16 @@ async def check(store: Store, office: Office, kills: int) -> dict[str, int]:
     return {"kills": kills, "tickets": len(office.made), "errands": len(office.arrived), "twice": twice}
 
 
-async def main(kills: int, seed: int) -> dict[str, int]:
-    """All of it on a file of its own."""
-    with tempfile.TemporaryDirectory() as folder:
-        url = f"sqlite+aiosqlite:///{Path(folder) / 'kollegan.db'}"
-        store = await Store.open(url)
-        await store.migrate()
-        office = await kill_often(url, kills, seed)
-        figures = await check(store, office, kills)
-        await store.close()
+async def main(url: str, kills: int, seed: int) -> dict[str, int]:
+    """All of it on one database."""
+    store = await Store.open(url)
+    await store.migrate()
+    office = await kill_often(url, kills, seed)
+    figures = await check(store, office, kills)
+    await store.close()
     return figures
 
 
 if __name__ == "__main__":
-    print(json.dumps(asyncio.run(main(int(sys.argv[1]), seed=1))))
+    with database(*sys.argv[2:] or ("sqlite",)) as url:
+        print(json.dumps(asyncio.run(main(url, int(sys.argv[1]), seed=1))))

@@ -1,18 +1,17 @@
 """Consultants who move many tickets at random, and whether all that they did is there afterwards and was allowed.
 
-`python -m tests.store.moving 10000` does it with so many tickets, on a file of its own.
+`python -m tests.store.moving 10000 postgresql` does it with so many tickets, on a database of its own; otherwise in
+SQLite.
 """
 
 import asyncio
 import json
 import random
 import sys
-import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import pairwise
-from pathlib import Path
 
 from bot.desk.changes import Changed
 from bot.desk.course import Link
@@ -50,6 +49,7 @@ from bot.desk.steps import (
 from bot.desk.ticket import Actor, Event, Kind, Move, Side, State, Ticket
 from bot.ids import TicketId, UnitId
 from bot.store import Store
+from tests.databases import database
 from tests.store.tickets import AGNES, CLINICAL, QUEUE, do, draft, make, words
 
 CONSULTANTS, CONNECTIONS, MOVES_EACH = 20, 2, 2
@@ -82,7 +82,7 @@ async def work(stores: Sequence[Store], tickets: int, seed: int) -> Week:
     for number in range(tickets):
         made = await make(stores[0], draft(f"ticket-{number}", kind=kinds[number % len(kinds)]))
         week.tickets.append(made.ticket.id)
-    moves = max(100, tickets * MOVES_EACH // CONSULTANTS)
+    moves = max(50, tickets * MOVES_EACH // CONSULTANTS)
     shifts = (
         _shift(stores[turn % len(stores)], week, turn, moves, random.Random(f"{seed} {turn}"))  # noqa: S311 repeatable
         for turn in range(CONSULTANTS)
@@ -128,18 +128,17 @@ def _is_legal(ticket: Ticket, trail: Sequence[Event]) -> None:
     assert ticket.queue == CLINICAL
 
 
-async def main(tickets: int, seed: int) -> dict[str, int]:
-    """All of it on a file of its own: how many events, and how many steps were refused."""
-    with tempfile.TemporaryDirectory() as folder:
-        url = f"sqlite+aiosqlite:///{Path(folder) / 'kollegan.db'}"
-        stores = [await Store.open(url) for _ in range(CONNECTIONS)]
-        await stores[0].migrate()
-        week = await work(stores, tickets, seed)
-        events = await check(stores[0], week)
-        for store in stores:
-            await store.close()
+async def main(url: str, tickets: int, seed: int) -> dict[str, int]:
+    """All of it on one database: how many events, and how many steps were refused."""
+    stores = [await Store.open(url) for _ in range(CONNECTIONS)]
+    await stores[0].migrate()
+    week = await work(stores, tickets, seed)
+    events = await check(stores[0], week)
+    for store in stores:
+        await store.close()
     return {"tickets": tickets, "consultants": CONSULTANTS, "events": events, "refused": week.refused}
 
 
 if __name__ == "__main__":
-    print(json.dumps(asyncio.run(main(int(sys.argv[1]), seed=1))))
+    with database(*sys.argv[2:] or ("sqlite",)) as url:
+        print(json.dumps(asyncio.run(main(url, int(sys.argv[1]), seed=1))))

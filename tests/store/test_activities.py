@@ -4,9 +4,9 @@ import asyncio
 import sys
 from datetime import datetime, timedelta
 from itertools import pairwise
-from pathlib import Path
+from uuid import uuid4
 
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import select
 
@@ -14,7 +14,7 @@ from bot.ids import ActivityId, ConversationId
 from bot.store import Store
 from bot.store.activities import KEPT, TAKEN_OVER_AFTER, TIDIED_EVERY
 from bot.store.tables import activities
-from tests.store.conftest import MEMORY, NOW
+from tests.store.conftest import NOW
 from tests.store.racing import ACTIVITIES
 
 CHAT = ConversationId("a:agnes")
@@ -53,10 +53,8 @@ async def test_what_is_answered_is_never_taken_over(store: Store) -> None:
     assert not await store.activities.first_sight(CHAT, QUESTION, MUCH_LATER)
 
 
-async def test_what_was_answered_just_before_the_end_is_written(tmp_path: Path) -> None:
-    url = f"sqlite+aiosqlite:///{tmp_path / 'kollegan.db'}"
+async def test_what_was_answered_just_before_the_end_is_written(url: str) -> None:
     first = await Store.open(url)
-    await first.migrate()
     await first.activities.first_sight(CHAT, QUESTION, NOW)
     first.activities.answered(CHAT, QUESTION, NOW)
     await first.close()
@@ -78,11 +76,8 @@ async def test_yesterdays_marks_are_tidied_away(store: Store) -> None:
     assert not await store.activities.first_sight(CHAT, ActivityId("new"), MUCH_LATER)
 
 
-async def test_old_marks_go_by_themselves_once_an_hour(tmp_path: Path) -> None:
-    url = f"sqlite+aiosqlite:///{tmp_path / 'kollegan.db'}"
+async def test_old_marks_go_by_themselves_once_an_hour(store: Store) -> None:
     then, soon = NOW + KEPT + timedelta(seconds=1), NOW + KEPT + timedelta(seconds=1) + TIDIED_EVERY
-    store = await Store.open(url)
-    await store.migrate()
     for activity, now in (("old", NOW), ("first", then)):
         await _answer(store, activity, now)
     await store.activities.first_sight(CHAT, ActivityId("as old"), NOW)
@@ -90,7 +85,6 @@ async def test_old_marks_go_by_themselves_once_an_hour(tmp_path: Path) -> None:
     assert await _marks(store) == {"as old", "first", "second"}
     await _answer(store, "third", soon)
     assert await _marks(store) == {"first", "second", "third"}
-    await store.close()
 
 
 async def _answer(store: Store, activity: str, now: datetime) -> None:
@@ -104,11 +98,7 @@ async def _marks(store: Store) -> set[str]:
     return {row.activity for row in await store.database.rows(select(activities), {})}
 
 
-async def test_two_processes_share_the_activities_between_them(tmp_path: Path) -> None:
-    url = f"sqlite+aiosqlite:///{tmp_path / 'kollegan.db'}"
-    store = await Store.open(url)
-    await store.migrate()
-    await store.close()
+async def test_two_processes_share_the_activities_between_them(url: str) -> None:
     racers = [await _ready(url) for _ in range(2)]
     counts = await asyncio.gather(*(racer.communicate(b"go\n") for racer in racers))
     assert sum(int(said) for said, _ in counts) == ACTIVITIES
@@ -125,16 +115,14 @@ async def _ready(url: str) -> asyncio.subprocess.Process:
     return racer
 
 
-@settings(max_examples=25)
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(st.integers(min_value=0, max_value=60), min_size=1, max_size=12))
-async def test_however_often_it_comes_two_answers_are_never_close(seconds: list[int]) -> None:
-    store = await Store.open(MEMORY)
-    await store.migrate()
+async def test_however_often_it_comes_two_answers_are_never_close(store: Store, seconds: list[int]) -> None:
+    chat = ConversationId(uuid4().hex)
     answered: list[datetime] = []
     for second in sorted(seconds):
         now = NOW + timedelta(seconds=second)
-        if await store.activities.first_sight(CHAT, QUESTION, now):
+        if await store.activities.first_sight(chat, QUESTION, now):
             answered.append(now)
-    await store.close()
     assert answered[0] == NOW + timedelta(seconds=min(seconds))
     assert all(later - earlier >= TAKEN_OVER_AFTER for earlier, later in pairwise(answered))

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy import exc, insert
-from sqlalchemy.exc import DatabaseError, IntegrityError, OperationalError
+from sqlalchemy.exc import IntegrityError, OperationalError
 
+from bot.errors import NoDatabase
 from bot.ids import ActivityId, ConversationId, PersonId
 from bot.people import Occasion, Person
 from bot.store import Store
@@ -33,10 +34,8 @@ async def _welcome_and_fail(store: Store) -> None:
         await connection.execute(insert(occasions).values(person=None, occasion="welcomed", at=NOW))
 
 
-async def test_after_a_transaction_a_single_statement_is_its_own_again(tmp_path: Path) -> None:
-    url = f"sqlite+aiosqlite:///{tmp_path / 'kollegan.db'}"
+async def test_after_a_transaction_a_single_statement_is_its_own_again(url: str) -> None:
     here, elsewhere = await Store.open(url), await Store.open(url)
-    await here.migrate()
     await here.people.take_over([Person(AGNES, "Agnes Demo", "sv")])
     await here.people.meet(PersonId("omar"), "Omar Demo", "sv", NOW)
     assert await elsewhere.people.find(PersonId("omar")) is not None
@@ -70,7 +69,7 @@ async def only(threads: int) -> None:
 async def test_a_file_that_is_no_database_is_let_go_of(tmp_path: Path) -> None:
     file, threads = tmp_path / "kollegan.db", threading.active_count()
     file.write_text("Not a database, and longer than a database's first page says that it is. " * 100, "utf-8")
-    with pytest.raises(DatabaseError):
+    with pytest.raises(NoDatabase):
         await Store.open(f"sqlite+aiosqlite:///{file}")
     await only(threads)
 

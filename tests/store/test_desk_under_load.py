@@ -2,7 +2,6 @@
 
 import asyncio
 import sys
-from pathlib import Path
 
 from bot.desk.changes import Changed
 from bot.desk.ticket import Move
@@ -13,13 +12,10 @@ from tests.store import killing, moving
 from tests.store.claiming import CONSULTANTS
 from tests.store.tickets import draft, make
 
-PROCESSES, KILLS, TICKETS = 4, 10, 1_000
+PROCESSES, KILLS, TICKETS = 8, 10, 300
 
 
-async def test_of_two_hundred_who_claim_a_ticket_one_gets_it(tmp_path: Path) -> None:
-    url = f"sqlite+aiosqlite:///{tmp_path / 'kollegan.db'}"
-    store = await Store.open(url)
-    await store.migrate()
+async def test_of_two_hundred_who_claim_a_ticket_one_gets_it(url: str, store: Store) -> None:
     ticket = (await make(store, draft())).ticket
     assert await _claimed(url, ticket.id) == (1, PROCESSES * CONSULTANTS - 1)
     events = await store.tickets.events(ticket.id)
@@ -29,7 +25,6 @@ async def test_of_two_hundred_who_claim_a_ticket_one_gets_it(tmp_path: Path) -> 
     assert (won.owner, won.version) == (events[-1].by.id, 2)
     owed = (*of(None, Changed(ticket, events[0])), *of(ticket, Changed(won, events[1])))
     assert sorted(name for name, _ in await store.errands.due(events[-1].at, 100)) == sorted(map(id_of, owed))
-    await store.close()
 
 
 async def _claimed(url: str, ticket: str) -> tuple[int, int]:
@@ -49,12 +44,12 @@ async def _racer(url: str, name: str, ticket: str) -> asyncio.subprocess.Process
     return racer
 
 
-async def test_a_thousand_tickets_moved_by_twenty_at_once_go_only_where_they_can() -> None:
-    figures = await moving.main(TICKETS, seed=2)
+async def test_hundreds_of_tickets_moved_by_twenty_at_once_go_only_where_they_can(url: str) -> None:
+    figures = await moving.main(url, TICKETS, seed=2)
     assert figures["events"] > TICKETS * 3 // 2
     assert figures["refused"] > 0
 
 
-async def test_a_process_that_is_killed_again_and_again_loses_nothing() -> None:
-    figures = await killing.main(KILLS, seed=3)
+async def test_a_process_that_is_killed_again_and_again_loses_nothing(url: str) -> None:
+    figures = await killing.main(url, KILLS, seed=3)
     assert figures["tickets"] > KILLS

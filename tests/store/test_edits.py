@@ -1,8 +1,11 @@
 """What editors change: kept once a version, known everywhere within a minute, stopped where the screen stops it."""
 
 import asyncio
+import json
 from dataclasses import replace
 from datetime import date, timedelta
+
+from sqlalchemy import select, update
 
 from bot.editing.edits import Deed, Edit, WaveMove, held_from, in_force, wave_item
 from bot.ids import PersonId, RoleId, RolloutId, UnitId
@@ -10,6 +13,7 @@ from bot.language import Text
 from bot.news import News
 from bot.people import Audience
 from bot.store import Store
+from bot.store.edit_tables import edits
 from bot.store.freshness import OLD
 from tests.store.conftest import NOW, Stopwatch
 
@@ -78,7 +82,9 @@ async def test_what_is_long_over_is_read_no_more_and_does_not_come_back_as_it_wa
 async def test_what_todays_screen_stops_is_shown_to_nobody(store: Store) -> None:
     await store.edits.add(PUBLISHED)
     async with store.database.together() as connection:
-        await connection.exec_driver_sql("UPDATE edits SET said = replace(said, 'Ny rutin', 'Pat 19121212-1212')")
+        said = (await connection.execute(select(edits.c.said))).scalar_one()
+        stopped = json.loads(json.dumps(said).replace("Ny rutin", "Pat 19121212-1212"))
+        await connection.execute(update(edits).values(said=stopped))
     (edit,) = await store.edits.of("n-1")
     assert edit.deed is Deed.WITHDRAWN
     assert "1212" not in str(edit)

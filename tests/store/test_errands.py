@@ -2,7 +2,6 @@
 
 import asyncio
 from datetime import datetime, timedelta
-from pathlib import Path
 
 from bot.desk.changes import Changed
 from bot.desk.steps import Answer, AskExpert, Claim
@@ -43,10 +42,8 @@ async def test_what_one_tries_no_other_gets_until_they_have_crashed(store: Store
     assert await _ids(store, NOW + LEASED) == [SHOWN_IN_QUEUE]
 
 
-async def test_processes_that_ask_at_once_share_the_work(tmp_path: Path) -> None:
-    url = f"sqlite+aiosqlite:///{tmp_path / 'kollegan.db'}"
+async def test_processes_that_ask_at_once_share_the_work(url: str) -> None:
     stores = [await Store.open(url) for _ in range(3)]
-    await stores[0].migrate()
     for number in range(30):
         await make(stores[0], draft(str(number)))
     leased = await asyncio.gather(*(_ids(stores[turn % 3], limit=4) for turn in range(12)))

@@ -3,7 +3,6 @@
 import asyncio
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
-from pathlib import Path
 
 import pytest
 
@@ -113,10 +112,8 @@ async def test_a_morning_is_reconciled_once_all_have_ended(store: Store) -> None
     assert reckoned.is_reconciled
 
 
-async def test_workers_that_ask_at_once_share_the_work(tmp_path: Path) -> None:
-    url = f"sqlite+aiosqlite:///{tmp_path / 'kollegan.db'}"
+async def test_workers_that_ask_at_once_share_the_work(url: str) -> None:
     stores = [await Store.open(url) for _ in range(3)]
-    await stores[0].migrate()
     await plan(stores[0], *(f"p{number}" for number in range(60)))
     turns = (lease(stores[turn % 3], worker=f"w{turn}", at_most=7) for turn in range(12))
     found = [number for numbers in await asyncio.gather(*turns) for number in numbers]

@@ -1,12 +1,19 @@
 """Each list is read by an index of its own, in its order: what is not on it costs nothing."""
 
+import shutil
+from collections.abc import AsyncIterator
+from pathlib import Path
+
 import pytest
 from sqlalchemy import Executable, text
-from sqlalchemy.dialects import sqlite
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.engine import Dialect
 from sqlalchemy.sql import ClauseElement
 
-from bot.store import Store, errands
+from bot.store import Store, errands, mornings, wanting
 from bot.store import ticket_lists as lists
+from tests.conftest import MIGRATED
+from tests.postgres import Postgres
 from tests.store.conftest import NOW
 
 LISTS: dict[str, tuple[str, lists.Asked]] = {
@@ -24,11 +31,45 @@ OF_EACH: dict[str, tuple[str, lists.Asked]] = {
 }
 
 
+ELSEWHERE: dict[str, tuple[str, lists.Asked]] = {
+    "mornings": ("ix_mornings_try", (mornings.NEXT, {"now": NOW, "at_most": 7})),
+    "wanting": ("ix_people_next_at", (wanting.SOON, {"before": NOW, "at_most": 7})),
+}
+NAMES = {"sqlite_autoindex_tickets_1": "pk_tickets", "PRIMARY KEY": "pk_ticket_events"}
+"""What PostgreSQL calls the indexes that SQLite has given names of its own."""
+
+
+@pytest.fixture
+async def store(file: Path, tmp_path: Path) -> AsyncIterator[Store]:
+    """SQLite plans by what there is to plan with, and not by how much there is."""
+    opened = await Store.open(f"sqlite+aiosqlite:///{shutil.copy(file, tmp_path / 'kollegan.db')}")
+    yield opened
+    await opened.close()
+
+
+def said(statement: Executable, parameters: lists.Parameters, dialect: Dialect) -> str:
+    assert isinstance(statement, ClauseElement)
+    return str(statement.params(**parameters).compile(dialect=dialect, compile_kwargs={"literal_binds": True}))
+
+
 async def plan(store: Store, statement: Executable, parameters: lists.Parameters) -> list[str]:
     """What SQLite will do, step by step."""
-    assert isinstance(statement, ClauseElement)
-    said = statement.params(**parameters).compile(dialect=sqlite.dialect(), compile_kwargs={"literal_binds": True})
-    return [row.detail for row in await store.database.rows(text(f"EXPLAIN QUERY PLAN {said}"), {})]
+    asked = text(f"EXPLAIN QUERY PLAN {said(statement, parameters, sqlite.dialect())}")
+    return [row.detail for row in await store.database.rows(asked, {})]
+
+
+@pytest.mark.parametrize("name", [*LISTS, *OF_EACH, *ELSEWHERE])
+async def test_postgresql_too_reads_a_list_in_the_order_of_its_index(server: Postgres, name: str) -> None:
+    index, asked = (LISTS | OF_EACH | ELSEWHERE)[name]
+    store = await Store.open(server.url(MIGRATED))
+    async with store.database.together() as connection:
+        for way in ("seqscan", "bitmapscan"):  # why: it would read the whole of a small table
+            await connection.execute(text(f"SET LOCAL enable_{way} = off"))
+        steps = await connection.execute(text(f"EXPLAIN {said(*asked, postgresql.dialect())}"))
+        plan = "\n".join(row[0] for row in steps)
+    await store.close()
+    assert f" using {NAMES.get(index, index)} on " in plan
+    assert "Seq Scan" not in plan
 
 
 @pytest.mark.parametrize("name", LISTS)

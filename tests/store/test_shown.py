@@ -2,7 +2,6 @@
 
 import asyncio
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 
@@ -50,10 +49,8 @@ async def test_each_place_has_its_own_card(made: Store) -> None:
     assert await made.shown.of(PRINTER, "work:k-med") == Shown(ConversationId("a:maja"), OTHER_CARD, 1)
 
 
-async def test_of_many_who_would_post_at_once_one_may(tmp_path: Path) -> None:
-    url = f"sqlite+aiosqlite:///{tmp_path / 'kollegan.db'}"
+async def test_of_many_who_would_post_at_once_one_may(url: str) -> None:
     stores = [await Store.open(url) for _ in range(3)]
-    await stores[0].migrate()
     await make(stores[0], draft())
     taken = await asyncio.gather(*(store.shown.take(PRINTER, PLACE, 1, NOW) for store in stores for _ in range(5)))
     assert sum(taken) == 1

@@ -3,7 +3,6 @@
 import asyncio
 from dataclasses import fields, replace
 from datetime import UTC, date, datetime, timedelta
-from pathlib import Path
 
 import pytest
 from sqlalchemy import insert, select, text
@@ -124,10 +123,8 @@ async def test_a_repeated_press_finds_the_first_ticket(store: Store) -> None:
     assert [event.move for event in await store.tickets.events(first.ticket.id)] == [Move.MADE]
 
 
-async def test_many_presses_at_once_make_one_ticket_and_use_one_number(tmp_path: Path) -> None:
-    url = f"sqlite+aiosqlite:///{tmp_path / 'kollegan.db'}"
+async def test_many_presses_at_once_make_one_ticket_and_use_one_number(url: str) -> None:
     here, elsewhere = await Store.open(url), await Store.open(url)
-    await here.migrate()
     made = await asyncio.gather(*(make(each, draft()) for each in (here, elsewhere) for _ in range(10)))
     assert sum(each.first for each in made) == 1
     assert {each.ticket.number for each in made} == {"IT-2026-00001"}
