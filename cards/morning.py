@@ -27,7 +27,7 @@ MOST_SUMMED_UP = 3
 def draw_morning(morning: Morning, words: Words, drawn: Drawn = draw_section) -> Card:
     """The change of the day first, then the sections, then what can be done with all of it."""
     digest = morning.digest
-    body = [_heading(digest.day, words), *_done(morning, words)]
+    body = [_heading(digest.day, words), *_righted(morning, words), *_done(morning, words)]
     if digest.changed is not None:
         body.extend(_changed(digest.changed, digest, words, drawn))
     body.extend(_sections(morning, words, drawn))
@@ -89,6 +89,13 @@ def _changed(changed: Changed, digest: Digest, words: Words, drawn: Drawn) -> li
     told.extend(untranslated(words, changed.changed, changed.first, *changed.issues))
     film = digest.section(Topic.FILM)
     return [kit.boxed(*told), *([drawn(film, words)] if film.items else [])]
+
+
+def _righted(morning: Morning, words: Words) -> list[kit.Piece]:
+    """That it said something else when it came."""
+    if morning.righted is None:
+        return []
+    return [kit.note(words.say("morning-righted", deed=morning.righted.value))]
 
 
 def _done(morning: Morning, words: Words) -> list[kit.Piece]:

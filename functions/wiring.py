@@ -181,6 +181,7 @@ def joined(loaded: Loaded, store: Store, clock: Clock) -> Kollegan:
         store.votes,
         store.proposals,
         store.items,
+        store.cards,
         clock,
     )
 

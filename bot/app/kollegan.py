@@ -12,6 +12,7 @@ from bot.library.deciding import Decider
 from bot.library.intents import Interpreter
 from bot.library.reranker import Reranked
 from bot.region import Region
+from bot.store.cards import Cards
 from bot.store.channels import Channels
 from bot.store.corrections import Corrections
 from bot.store.items import Items
@@ -45,6 +46,7 @@ class Kollegan:
     votes: Votes
     proposals: Proposals
     items: Items
+    cards: Cards
     clock: Callable[[], datetime]
     ring: Callable[[], None] = lambda: None
     stops: Stops = field(default_factory=Stops)

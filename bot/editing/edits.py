@@ -68,6 +68,13 @@ class Edit:
         return same and self.said == other.said
 
 
+def news_of(edit: Edit) -> News:
+    """The news item that it is about. Raises `TypeError` for one about something else."""
+    if not isinstance(edit.said, News):
+        raise TypeError(f"{edit.item} is no news item")
+    return edit.said
+
+
 def wave_item(rollout: RolloutId, wave: int) -> str:
     """What a wave goes by among the edited items."""
     return f"{rollout}-w{wave}"

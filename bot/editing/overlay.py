@@ -21,11 +21,11 @@ def laid_over(region: Region, edits: Sequence[Edit]) -> Region:
 
 
 def _news(region: Region, edits: Sequence[Edit]) -> tuple[News, ...]:
-    """What stands in the content is changed in its place; what is new comes after it, the newest first."""
+    """What stands in the content is changed in its place; what is new comes before it, the newest first."""
     said = {edit.item: edit for edit in edits if isinstance(edit.said, News)}
     kept = [one if one.id not in said else _shown(said.pop(one.id)) for one in region.news]
     new = sorted(said.values(), key=lambda edit: edit.holds_from, reverse=True)
-    return tuple(one for one in (*kept, *map(_shown, new)) if one is not None)
+    return tuple(one for one in (*map(_shown, new), *kept) if one is not None)
 
 
 def _shown(edit: Edit) -> News | None:

@@ -19,7 +19,8 @@ class State(Enum):
     ```
     waiting ─▶ sent      it is in the person's chat
        │  ╰──▶ skipped   nothing was to be sent: paused, nothing to say, late, left
-       ╰─────▶ failed    Teams did not take it: blocked or uninstalled, disabled by an admin, gone, gave up
+       ╰─────▶ failed    Teams did not take it: blocked or uninstalled, disabled by an admin, gone, gave up,
+                         or the message that it was to be shown instead of is gone
     ```
     While somebody tries one it is leased: it waits, and nobody else gets it until the lease has run out.
     """
@@ -41,6 +42,7 @@ class Why(Enum):
     DISABLED = "disabled by an admin"
     GONE = "gone"
     GAVE_UP = "gave up"
+    NOT_THERE = "the message is gone"
 
     @property
     def state(self) -> State:
@@ -52,20 +54,31 @@ _SKIPS = frozenset({Why.PAUSED, Why.NOTHING, Why.LATE, Why.LEFT})
 
 
 @dataclass(frozen=True, slots=True)
+class Shown:
+    """A message that stands in somebody's chat since then (UTC)."""
+
+    conversation: ConversationId
+    activity: ActivityId
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Wanted:
-    """Somebody wants their digest of this day by then (UTC)."""
+    """Somebody wants their digest of this day by then (UTC); or what takes the place of one that they have."""
 
     person: PersonId
     day: date
     at: datetime
     kind: str = DIGEST
+    instead_of: Shown | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Leased:
     """A delivery that is ours to try until then.
 
-    `tries` is how often Teams has refused it, `uncertain` how often it may have arrived all the same.
+    `tries` is how often Teams has refused it, `uncertain` how often it may have arrived all the same. It is a new
+    message, or is shown `instead_of` one.
     """
 
     number: int
@@ -76,6 +89,7 @@ class Leased:
     until: datetime
     tries: int
     uncertain: int
+    instead_of: Shown | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from enum import Enum
 
 from bot.digest import Digest, Item, Section, Topic
 from bot.digest.values import Film
+from bot.editing.edits import Deed
 from bot.ids import TicketId
 from bot.language import Language
 from bot.mornings.closings import Phase
@@ -27,12 +28,16 @@ class Done(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Morning:
-    """The digest. `done` is what a press has just done, and to which `items`."""
+    """The digest. `done` is what a press has just done, and to which `items`.
+
+    `righted`: it was sent before an item of it was corrected or withdrawn.
+    """
 
     digest: Digest
     around: Arounds = field(default_factory=dict[TicketId, Around])
     done: Done | None = None
     items: tuple[str, ...] = ()
+    righted: Deed | None = None
 
 
 @dataclass(frozen=True, slots=True)

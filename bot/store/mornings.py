@@ -1,14 +1,14 @@
 """Everybody's digest of a day: planned once, leased by the chunk, and noted how it ended. Nobody gets two."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Integer, Row, bindparam, case, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.ids import ActivityId, ConversationId, PersonId
-from bot.mornings.delivery import LATEST, Ended, Later, Leased, Note, Sent, State, Why
+from bot.mornings.delivery import LATEST, Ended, Later, Leased, Note, Sent, Shown, State, Why
 from bot.mornings.plan import Planned
 from bot.store.database import Database
 from bot.store.morning_tables import mornings
@@ -76,15 +76,6 @@ _TAKEN = (
     .group_by(_ROW.second)
 )
 _SOONEST = select(func.min(_ROW.try_at).label("at")).where(IS_WAITING)
-_SENT_TO = (
-    select(_ROW.conversation, _ROW.activity)
-    .where(
-        _ROW.person == bindparam("of_person"),
-        _ROW.day == bindparam("of_day", type_=_ROW.day.type),
-        _ROW.state == State.SENT.value,
-    )
-    .order_by(_ROW.number)
-)
 
 
 class Mornings:
@@ -131,11 +122,6 @@ class Mornings:
         """End what comes too late: skipped, or failed where Teams had refused it before. How many they were."""
         return await self._database.change(_LATE, {"now": now})
 
-    async def sent_to(self, person: PersonId, day: date) -> Sequence[Sent]:
-        """The messages that somebody got that day, so that they can be corrected or taken back."""
-        rows = await self._database.rows(_SENT_TO, {"of_person": person, "of_day": day})
-        return [Sent(ConversationId(row.conversation), ActivityId(row.activity or "")) for row in rows]
-
     async def soonest(self) -> datetime | None:
         """When the next may be tried; None where nothing waits."""
         row = await self._database.first(_SOONEST, {})
@@ -143,24 +129,30 @@ class Mornings:
 
 
 def _row(planned: Planned) -> dict[str, object]:
-    wanted = planned.wanted
+    wanted, there = planned.wanted, planned.wanted.instead_of
+    at = wanted.at if there is None else planned.due  # why: what is put right is not late where there are many
     return {
         "person": wanted.person,
         "day": wanted.day,
         "kind": wanted.kind,
-        "wanted_at": wanted.at,
-        "last_at": wanted.at + LATEST,
+        "wanted_at": at,
+        "last_at": at + LATEST,
         "due_at": planned.due,
         "try_at": planned.due,
         "second": planned.second,
         "tries": 0,
         "uncertain": 0,
         "state": State.WAITING.value,
+        "conversation": there.conversation if there else None,
+        "activity": there.activity if there else None,
+        "of_at": there.at if there else None,
     }
 
 
 def _leased(row: Row[Any], until: datetime) -> Leased:
-    return Leased(row.number, PersonId(row.person), row.day, row.kind, row.last_at, until, row.tries, row.uncertain)
+    there = Shown(ConversationId(row.conversation), ActivityId(row.activity), row.of_at) if row.of_at else None
+    known = (row.tries, row.uncertain, there)
+    return Leased(row.number, PersonId(row.person), row.day, row.kind, row.last_at, until, *known)
 
 
 def _end(number: int, note: Sent | Ended) -> dict[str, object]:

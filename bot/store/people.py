@@ -11,7 +11,7 @@ from bot.people import Occasion, Person
 from bot.preferences import Preferences
 from bot.store.database import Database
 from bot.store.importing import Imported, Unsaid, take_over
-from bot.store.people_rows import Known, alike_from, known_from
+from bot.store.people_rows import ALIKE, Known, alike_from, known_from
 from bot.store.preference_rows import kept_of
 from bot.store.recent import Recent
 from bot.store.tables import occasions, people
@@ -31,13 +31,7 @@ _FIND = (
 
 _WITH_UPN = select(people.c.id).where(people.c.upn == bindparam("of_upn")).order_by(people.c.id).limit(1)
 
-_SAME = (
-    *(cast(people.c[name], String).label(name) for name in ("roles", "memberships", "told_roles")),
-    people.c.told_unit,
-    people.c.guest,
-    func.coalesce(people.c.told_language, people.c.language).label("language"),
-)
-_ALIKE = select(*_SAME, func.count().label("many")).group_by(*_SAME)
+_ALIKE = select(*ALIKE, func.count().label("many")).group_by(*ALIKE)
 
 _NOT_YET = delete(occasions).where(
     occasions.c.person == bindparam("of_person"), occasions.c.occasion == bindparam("of_occasion")

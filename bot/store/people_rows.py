@@ -6,11 +6,20 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Row
+from sqlalchemy import Row, String, cast, func
 
 from bot.ids import PersonId, RoleId, UnitId
 from bot.people import Membership, Occasion, Person
 from bot.store.preference_rows import preferences_from
+from bot.store.tables import people
+
+ALIKE = (
+    *(cast(people.c[name], String).label(name) for name in ("roles", "memberships", "told_roles")),
+    people.c.told_unit,
+    people.c.guest,
+    func.coalesce(people.c.told_language, people.c.language).label("language"),
+)
+"""What of a person decides what they see, and in which language; lists as they are written."""
 
 _OCCASIONS = frozenset(occasion.value for occasion in Occasion)
 

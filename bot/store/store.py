@@ -13,6 +13,7 @@ from sqlalchemy import make_url
 from bot.errors import NoDatabase, NotMigrated
 from bot.privacy import STRICT, ScreenPolicy
 from bot.store.activities import Activities
+from bot.store.cards import Cards
 from bot.store.channels import Channels
 from bot.store.corrections import Corrections
 from bot.store.database import Database, Password
@@ -61,6 +62,7 @@ class Store:
     proposals: Proposals
     items: Items
     edits: Edits
+    cards: Cards
 
     @classmethod
     async def open(
@@ -100,6 +102,7 @@ class Store:
             Proposals(database),
             Items(database),
             Edits(database, stopwatch, policy),
+            Cards(database),
         )
         try:
             await store.ping()

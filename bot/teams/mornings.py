@@ -7,11 +7,14 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 
 from bot.app.digest.closing import Closings, plan_closings
+from bot.app.digest.righting import Rightings
 from bot.app.digest.sending import Sending
+from bot.app.editing.spreading import plan_rightings
 from bot.app.kollegan import Kollegan
 from bot.app.morning import Plan, alerts, plan
 from bot.language import Language
-from bot.mornings.delivery import DIGEST
+from bot.mornings.delivery import DIGEST, Why
+from bot.mornings.righting import Righting
 from bot.replies.morning import ClosingTold, Morning
 from bot.replies.reply import Card
 from bot.store import Store
@@ -40,11 +43,18 @@ class Mornings:
     habits: Habits
     _one_round: asyncio.Lock = field(default_factory=asyncio.Lock, init=False)
     _sending: Sending = field(init=False)
+    _rightings: Rightings = field(init=False)
     _closings: Closings = field(init=False)
 
     def __post_init__(self) -> None:
         self._sending = Sending(self.kollegan, self._drawn, self.store.reckonings.busiest)
+        self._rightings = Rightings(self.kollegan, self._drawn)
         self._closings = Closings(self.kollegan, self._alert)
+
+    async def put_right(self) -> Plan:
+        """Plan whose digests are put right after what editors have changed."""
+        kollegan = self.kollegan
+        return await plan_rightings(kollegan.edited, self.store, kollegan.clock(), self.habits.per_second)
 
     async def plan(self) -> Plan:
         """Plan what is wanted in the next hours, and who hears of what will be closed. What the digests' plan is."""
@@ -65,17 +75,23 @@ class Mornings:
         async with self._one_round:
             for alert in await alerts(self.store, self.kollegan.region.zone, self.kollegan.clock()):
                 log.error("%s", alert)
+            await self.put_right()
             worker = Worker(self.store, self.post, self.compose, self.kollegan.clock, self.habits)
             return await worker.run(self.kollegan.clock() + ROUND)
 
     async def compose(self, due: Sequence[Due]) -> Drawn:
         """Read what these people's digests need; what it gives makes the activity of each."""
         made = await self._sending.read([each.reader.person for each in due if each.leased.kind == DIGEST])
-        return lambda each: (
-            made(each.reader.person)
-            if each.leased.kind == DIGEST
-            else self._closings.made(each.reader.person, each.leased.kind)
-        )
+        again = await self._rightings.read([each.reader.person for each in due if each.leased.instead_of])
+
+        def draw(each: Due) -> bytes | Why:
+            leased, person = each.leased, each.reader.person
+            righting = Righting.of(leased.kind)
+            if righting is not None and leased.instead_of is not None:
+                return again(person, righting, leased.instead_of.at)
+            return made(person) if leased.kind == DIGEST else self._closings.made(person, leased.kind)
+
+        return draw
 
     def _alert(self, told: ClosingTold, language: Language) -> bytes:
         return encoded(message(self.draw_closing(told, self.words[language]), alert=True))

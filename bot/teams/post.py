@@ -14,7 +14,7 @@ from bot.errors import NotDelivered
 from bot.ids import ActivityId, ConversationId, PersonId, TenantId
 from bot.teams.addresses import allowed
 from bot.teams.answers import Answer, Patience
-from bot.teams.outgoing import encoded
+from bot.teams.outgoing import encoded, with_id
 
 Json = Mapping[str, object]
 
@@ -76,10 +76,13 @@ class Post:
         """Write to a conversation; the activity may be encoded already. None where Teams gives no id."""
         return _id(await self._call("POST", reference, f"{_conversation(reference)}/activities", activity, patience))
 
-    async def update(self, reference: Reference, sent: ActivityId, activity: Json) -> None:
-        """Show something else in place of what was sent."""
+    async def update(
+        self, reference: Reference, sent: ActivityId, activity: Json | bytes, patience: Patience | None = None
+    ) -> None:
+        """Show something else in place of what was sent; the activity may be encoded already."""
         path = f"{_conversation(reference)}/activities/{_safe(sent)}"
-        await self._call("PUT", reference, path, {**activity, "id": sent})
+        named = with_id(activity, sent) if isinstance(activity, bytes) else {**activity, "id": sent}
+        await self._call("PUT", reference, path, named, patience)
 
     async def delete(self, reference: Reference, sent: ActivityId) -> None:
         """Take away what was sent."""

@@ -38,6 +38,16 @@ def meaning(refused: NotDelivered, leased: Leased, now: datetime) -> Note:
     return Later(again, maybe=refused.may_have_arrived)
 
 
+def meaning_instead(refused: NotDelivered, leased: Leased, now: datetime) -> Note:
+    """The same for what takes the place of a message: shown twice it shows the same, and nothing is uncertain."""
+    if refused.status == HTTPStatus.NOT_FOUND:
+        return Ended(Why.NOT_THERE)
+    if not refused.may_have_arrived:
+        return meaning(refused, leased, now)
+    again = now + pause(refused, leased.tries)
+    return Ended(Why.GAVE_UP) if again >= leased.last_at else Later(again)
+
+
 def pause(refused: NotDelivered, tries: int) -> timedelta:
     """As long as Teams asks for, or doubling; spread, so that who was refused together does not return together."""
     doubled = min(FIRST_PAUSE * 2 ** min(tries, 16), LONGEST_PAUSE)

@@ -23,7 +23,7 @@ from bot.teams.answers import Patience
 from bot.teams.faults import told
 from bot.teams.letters import AFTER_A_FAULT, NO_CONVERSATION, Compose, Letter, written
 from bot.teams.post import LONGEST_CALL, Post
-from bot.teams.refusals import LOST_CHAT, is_about_the_person, meaning
+from bot.teams.refusals import LOST_CHAT, is_about_the_person, meaning, meaning_instead
 
 log = logging.getLogger(__name__)
 
@@ -196,7 +196,7 @@ class Worker:
         self._notes.add(leased, note)
 
     async def _posted(self, letter: Letter) -> Note:
-        if letter.chat.conversation == NO_CONVERSATION:
+        if letter.chat.conversation == NO_CONVERSATION and letter.leased.instead_of is None:
             return await self._in_a_new_chat(letter)
         try:
             sent = await self._send(letter)
@@ -207,14 +207,20 @@ class Worker:
         return sent
 
     async def _send(self, letter: Letter) -> Sent:
-        patience = Patience(self._habits.call, repeats=False)
+        patience, there = Patience(self._habits.call, repeats=False), letter.leased.instead_of
+        if there is not None:
+            place = replace(letter.chat, conversation=there.conversation)
+            await self._post.update(place, there.activity, letter.body, patience)
+            return Sent(there.conversation, there.activity)
         return Sent(letter.chat.conversation, await self._post.send(letter.chat, letter.body, patience))
 
     async def _refused(self, letter: Letter, refused: NotDelivered) -> Note:
-        if refused.code == LOST_CHAT:
-            return await self._in_a_new_chat(letter)
         if refused.retry_after:
             await self._hold(refused.retry_after)
+        if letter.leased.instead_of is not None:
+            return meaning_instead(refused, letter.leased, self._clock())
+        if refused.code == LOST_CHAT:
+            return await self._in_a_new_chat(letter)
         note = meaning(refused, letter.leased, self._clock())
         if isinstance(note, Ended):
             log.warning("A digest was not delivered: %s: %s", note.why.value, refused)

@@ -558,6 +558,11 @@ morning-nothing = Nothing new right now.
 morning-more = Show more ({ $count })
 morning-unfold = Show { $count }
 morning-mandatory = Important:
+morning-righted =
+    { $deed ->
+        [corrected] An item has been corrected since this came.
+       *[withdrawn] An item has been withdrawn since this came.
+    }
 morning-corrected = Corrected:
 morning-why-all = For everybody.
 morning-why-role = For you as { $role }.

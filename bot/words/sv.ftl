@@ -558,6 +558,11 @@ morning-nothing = Inget nytt just nu.
 morning-more = Visa fler ({ $count })
 morning-unfold = Visa { $count }
 morning-mandatory = Viktigt:
+morning-righted =
+    { $deed ->
+        [corrected] En nyhet är rättad sedan kortet kom.
+       *[withdrawn] En nyhet är tillbakadragen sedan kortet kom.
+    }
 morning-corrected = Rättad:
 morning-why-all = För alla.
 morning-why-role = För dig som är { $role }.

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from bot import content
 from bot.app.digest.composer import Composer
-from bot.digest import Own, Topic
+from bot.digest import Digest, Item, Own, Reason, Section, Topic
 from bot.editing.edits import Deed, Edit
 from bot.editing.overlay import laid_over
 from bot.ids import HowToId, PersonId, RoleId, RolloutId, UnitId
@@ -34,6 +34,7 @@ from bot.replies.editing import (
     Written,
     Wrong,
 )
+from bot.replies.morning import Morning
 from bot.replies.notice import Notice, Told
 from bot.replies.reply import Reply
 
@@ -70,6 +71,8 @@ def editing_samples() -> dict[str, Reply]:
         "news-published": kept,
         "news-corrected": replace(kept, deed=Deed.CORRECTED, may_undo=False, reach=replace(REACH, cards=187)),
         "news-withdrawn": replace(kept, deed=Deed.WITHDRAWN, may_undo=False, reach=replace(REACH, cards=187)),
+        "morning-righted": Morning(_digest(replace(NEWS, corrected=True)), righted=Deed.CORRECTED),
+        "morning-righted-away": Morning(_digest(_region().news[0]), righted=Deed.WITHDRAWN),
         "news-list": NewsList(rows, 3),
         "news-withdraw": WithdrawAsked(NEWS.id, 1, NEWS, replace(REACH, cards=187)),
         "edit-undone": EditUndone(NEWS.id, news=True),
@@ -89,6 +92,11 @@ def _region() -> Region:
 
 def _roles() -> Named:
     return tuple((role.id, role.name) for role in _region().roles.values())
+
+
+def _digest(news: News) -> Digest:
+    section = Section(Topic.NEWS, (Item(news, Reason("Medicinavdelning 5")),))
+    return Digest(news.first, (section,))
 
 
 def _preview() -> NewsPreview:

@@ -53,14 +53,14 @@ def test_who_moves_twice_and_undoes_the_last_has_moved_once() -> None:
 
 def test_a_published_item_is_the_regions_and_a_withdrawn_one_is_not() -> None:
     changed = laid_over(region(), [PUBLISHED])
-    assert changed.news == (*region().news, NEWS)
+    assert changed.news == (NEWS, *region().news)
     assert changed.version != region().version
     withdrawn = replace(PUBLISHED, version=2, deed=Deed.WITHDRAWN)
     assert laid_over(region(), [withdrawn]).news == region().news
 
 
 def test_a_corrected_item_has_another_name_so_that_it_is_read_again() -> None:
-    (item,) = laid_over(region(), [corrected()]).news[len(region().news) :]
+    (item,) = laid_over(region(), [corrected()]).news[: -len(region().news)]
     assert (item.id, item.corrected, item.title) == ("n-1-v2", True, Text("Rättad rutin"))
 
 

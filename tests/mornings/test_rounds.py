@@ -7,11 +7,12 @@ from itertools import pairwise
 
 import pytest
 
-from bot.ids import ActivityId, ConversationId, PersonId
-from bot.mornings.delivery import LATEST, Sent, State, Why
+from bot.ids import PersonId
+from bot.mornings.delivery import LATEST, State, Why
 from bot.mornings.reckoning import Reckoning
 from bot.people import Person
 from bot.store import Store
+from bot.store.cards import Sending
 from bot.teams.post import Post
 from tests.fake_teams.server import FakeTeams, Outcome, error
 from tests.fake_teams.trouble import Kind, Trouble
@@ -70,9 +71,9 @@ async def test_the_card_is_theirs_and_its_message_is_remembered(teams: FakeTeams
     (shown,) = teams.memory.shown("a:agnes")
     assert '"text": "agnes"' in json.dumps(shown)
     assert shown["summary"] == "2 nyheter"
-    assert await store.mornings.sent_to(PersonId("agnes"), MONDAY) == [
-        Sent(ConversationId("a:agnes"), ActivityId(str(shown["id"])))
-    ]
+    (card,) = await store.cards.after(0, Sending(MONDAY, START, START + timedelta(hours=1)), 10)
+    assert (card.person, card.day) == ("agnes", MONDAY)
+    assert (card.shown.conversation, card.shown.activity) == ("a:agnes", shown["id"])
 
 
 async def test_what_is_planned_for_later_in_the_round_is_waited_for(teams: FakeTeams, post: Post, store: Store) -> None:

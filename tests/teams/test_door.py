@@ -113,6 +113,7 @@ async def place() -> AsyncIterator[Place]:
         store.votes,
         store.proposals,
         store.items,
+        store.cards,
         lambda: NOW,
     )
     async with FakeTeams() as teams:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from bot.app.editing.editor import Editor
 from bot.app.editing.publishing import form_of, keep
 from bot.app.editing.reaching import reach_of
+from bot.app.editing.spreading import cards_of
 from bot.app.kollegan import Kollegan
 from bot.editing.edits import Deed, Edit, newest
 from bot.editing.rights import Rights, may_address
@@ -67,12 +68,14 @@ def _rows(found: Sequence[Published]) -> NewsList:
 
 
 async def named(kollegan: Kollegan, said: Screened, editor: Editor, *, withdraw: bool) -> Reply:
-    """The one item that is spoken of, to be put right or withdrawn; the list where that may be several."""
+    """The one item that is spoken of, to be put right or withdrawn; the list of those that may be meant."""
     found = changeable(kollegan, editor)
     told = [word for word in words(said.text) if len(word) >= SHORTEST_NAME and not word.startswith("nyhet")]
-    meant = [each for each in found if any(_names(word, each.news) for word in told)]
-    if len(meant) != 1:
-        return _rows(meant or found)
+    counted = [(sum(_names(word, each.news) for word in told), each) for each in found]
+    most = max((count for count, _ in counted), default=0)
+    meant = [each for count, each in counted if count == most]
+    if most == 0 or len(meant) != 1:
+        return _rows(meant)
     return await ask_to_withdraw(kollegan, meant[0].item, editor) if withdraw else put_right(kollegan, meant[0], editor)
 
 
@@ -98,7 +101,8 @@ async def ask_to_withdraw(kollegan: Kollegan, item: str, editor: Editor) -> Repl
     found = _find(kollegan, item, editor)
     if found is None:
         return Notice(Told.EDIT_OVERTAKEN)
-    return WithdrawAsked(item, found.version, found.news, await reach_of(kollegan, found.news))
+    cards = await cards_of(kollegan, item, found.news)
+    return WithdrawAsked(item, found.version, found.news, await reach_of(kollegan, found.news, cards))
 
 
 async def withdraw(kollegan: Kollegan, item: str, version: int, editor: Editor) -> Reply:

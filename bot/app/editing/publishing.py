@@ -11,10 +11,11 @@ from bot.app.digest.composer import Composer
 from bot.app.editing.drafting import Drafted, Unwritten, drafted
 from bot.app.editing.editor import Editor
 from bot.app.editing.reaching import local, reach_of
+from bot.app.editing.spreading import cards_of
 from bot.app.kollegan import Kollegan
 from bot.desk.forms import YES
 from bot.digest import Own, Topic
-from bot.editing.edits import Deed, Edit
+from bot.editing.edits import Deed, Edit, news_of
 from bot.editing.overlay import laid_over, name_of
 from bot.ids import PersonId, RoleId, UnitId
 from bot.language import Text
@@ -103,16 +104,11 @@ def _words(edit: Edit) -> object:
 
 async def kept(kollegan: Kollegan, edit: Edit) -> NewsKept:
     """What was done, and from when it holds."""
-    news = _news(edit)
+    news = news_of(edit)
     may_undo = edit.may_be_undone(kollegan.clock())
-    reach = await reach_of(kollegan, news)
+    cards = 0 if edit.deed is Deed.PUBLISHED else await cards_of(kollegan, edit.item, news)
+    reach = await reach_of(kollegan, news, cards)
     return NewsKept(edit.item, edit.version, edit.deed, news, local(kollegan, edit.holds_from), reach, may_undo)
-
-
-def _news(edit: Edit) -> News:
-    if not isinstance(edit.said, News):
-        raise TypeError(f"{edit.item} is no news item")
-    return edit.said
 
 
 def _form(kollegan: Kollegan, written: Written, editor: Editor, *wrong: Wrong) -> NewsForm:
@@ -126,12 +122,13 @@ def _all_roles(kollegan: Kollegan) -> Named:
 
 
 async def _preview(kollegan: Kollegan, written: Written, edit: Edit) -> NewsPreview:
-    region, news = kollegan.region, _news(edit)
+    region, news = kollegan.region, news_of(edit)
     units = tuple(islice(_places(kollegan, news), MOST_UNITS))
     roles = tuple((role, name) for role, name in _all_roles(kollegan) if _is_meant(role, news))
     film = region.how_tos[news.topic].title if news.topic else None
     seen = _seen(kollegan, edit, written.filled, roles, units)
-    reach = await reach_of(kollegan, news)
+    cards = 0 if edit.deed is Deed.PUBLISHED else await cards_of(kollegan, edit.item, news)
+    reach = await reach_of(kollegan, news, cards)
     return NewsPreview(written, news, local(kollegan, edit.holds_from), reach, film, seen, roles, units)
 
 
