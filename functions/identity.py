@@ -16,6 +16,7 @@ from bot.errors import NotDelivered
 SCOPE = "https://api.botframework.com/.default"
 POSTGRESQL = "https://ossrdbms-aad.database.windows.net/.default"
 STORAGE = "https://storage.azure.com/.default"
+GRAPH = "https://graph.microsoft.com/.default"
 EXCHANGE = "api://AzureADTokenExchange/.default"
 EARLY = 300.0
 LONGEST = 8.0
@@ -90,7 +91,7 @@ class BotToken:
         return self._held
 
 
-def federated(tenant: str, app: str, identity: str) -> Callable[[], AccessToken]:
+def federated(tenant: str, app: str, identity: str, scope: str = SCOPE) -> Callable[[], AccessToken]:
     """Fetches a token for the app registration `app`; the managed identity with this client id vouches for it."""
 
     def fetch() -> AccessToken:
@@ -109,7 +110,7 @@ def federated(tenant: str, app: str, identity: str) -> Callable[[], AccessToken]
             read_timeout=LONGEST,
         )
         with ours, credential:
-            return credential.get_token(SCOPE)
+            return credential.get_token(scope)
 
     return fetch
 

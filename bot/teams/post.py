@@ -1,6 +1,7 @@
 """The post: everything that Kollegan says to Teams leaves here, replies and proactive messages alike."""
 
 import asyncio
+import time
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from http import HTTPStatus
@@ -17,6 +18,7 @@ from bot.teams.answers import Answer, Patience
 from bot.teams.outgoing import encoded, with_id
 
 Json = Mapping[str, object]
+Heard = Callable[[str, Answer, float], None]
 
 HEADERS = {"Content-Type": "application/json; charset=utf-8"}
 LONGEST_CALL = 8.0
@@ -53,13 +55,20 @@ class Post:
     `token` gives the bot's token, from its own cache, and is told which one Teams refused last, so that it is not
     given again; None is the unsigned local run, which reaches this machine only. `also` are further origins that the
     token may be sent to (a Teams of one's own, in tests).
+    `heard` is told of each call: its method, its answer, and the seconds that it took.
     Every method raises `NotDelivered` where Teams does not take it, or where the turn's `patience` is at its end; a
     call without one is made once.
     """
 
-    def __init__(self, token: Callable[[str], Awaitable[str]] | None, also: frozenset[str] = frozenset()) -> None:
+    def __init__(
+        self,
+        token: Callable[[str], Awaitable[str]] | None,
+        also: frozenset[str] = frozenset(),
+        heard: Heard | None = None,
+    ) -> None:
         self._token = token
         self._also = also
+        self._heard = heard
         self._refused = ""
         self._session: aiohttp.ClientSession | None = None
 
@@ -141,10 +150,18 @@ class Post:
                 raise answer.failure()
 
     async def _once(self, method: str, url: URL, body: bytes | None, patience: Patience) -> Answer:
-        headers = await self._headers(patience)
+        headers, begun = await self._headers(patience), time.monotonic()
+        answer = await self._answered(method, url, body, headers, patience.left())
+        if self._heard is not None:
+            self._heard(method, answer, time.monotonic() - begun)
+        return answer
+
+    async def _answered(
+        self, method: str, url: URL, body: bytes | None, headers: Mapping[str, str], seconds: float
+    ) -> Answer:
         try:
             async with self._client().request(
-                method, url, data=body, headers=headers, timeout=_timeout(patience.left()), allow_redirects=False
+                method, url, data=body, headers=headers, timeout=_timeout(seconds), allow_redirects=False
             ) as answer:
                 refused = answer.status == HTTPStatus.UNAUTHORIZED and self._refuse(headers)
                 return Answer(

@@ -26,7 +26,7 @@ var settings = {
   AzureWebJobsStorage__clientId: runtimeClientId
   APPLICATIONINSIGHTS_CONNECTION_STRING: insights
   APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${runtimeClientId};Authorization=AAD'
-  KOLLEGAN_DATABASE: 'postgresql+asyncpg://${runtimeName}@${databaseHost}/${databaseName}?ssl=require'
+  KOLLEGAN_DATABASE: 'postgresql+asyncpg://${runtimeName}@${databaseHost}/${databaseName}'
   KOLLEGAN_CONTENT: content
   KOLLEGAN_BOT_APP_ID: botAppId
   KOLLEGAN_TENANT_ID: tenant().tenantId
