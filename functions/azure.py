@@ -30,7 +30,8 @@ async def in_azure() -> House:
     settings = read()
     identity = settings.identity()
     token = BotToken(federated(identity.tenant, identity.app_id, identity.managed_identity))
-    return await build(settings, Signed(identity, token, _bell(settings, identity), _password(settings, identity)))
+    bell, morning_bell = (_bell(settings, identity, queue) for queue in (deliveries.QUEUE, deliveries.MORNINGS))
+    return await build(settings, Signed(identity, token, bell, morning_bell, _password(settings, identity)))
 
 
 def _password(settings: Settings, identity: Identity) -> BotToken | None:
@@ -39,8 +40,8 @@ def _password(settings: Settings, identity: Identity) -> BotToken | None:
     return BotToken(own(identity.managed_identity, POSTGRESQL), of="the database")
 
 
-def _bell(settings: Settings, identity: Identity) -> Doorbell | None:
+def _bell(settings: Settings, identity: Identity, queue: str) -> Doorbell | None:
     if settings.queue_service is None:
         return None
-    queue = f"{settings.queue_service.rstrip('/')}/{deliveries.QUEUE}"
-    return Doorbell(queue, BotToken(own(identity.managed_identity, STORAGE), of="the queues"))
+    address = f"{settings.queue_service.rstrip('/')}/{queue}"
+    return Doorbell(address, BotToken(own(identity.managed_identity, STORAGE), of="the queues"))

@@ -10,7 +10,7 @@ from functions.wiring import House
 
 log = logging.getLogger(__name__)
 
-QUEUE = "deliveries"
+QUEUE, MORNINGS = "deliveries", "mornings"
 STORAGE = "AzureWebJobsStorage"
 
 
@@ -21,7 +21,10 @@ class _Queued(Protocol):
 
 
 def blueprint(house: Callable[[], Awaitable[House]]) -> func.Blueprint:
-    """The delivery, and where its messages end that could not be handled: all that is lost with them is a reminder."""
+    """The deliveries, and where messages end that could not be handled: all that is lost with them is a reminder.
+
+    Mornings have a queue of their own: what somebody waits for never stands behind a round that lasts a minute.
+    """
     functions = func.Blueprint()
     queued = cast("_Queued", functions)
 
@@ -29,13 +32,23 @@ def blueprint(house: Callable[[], Awaitable[House]]) -> func.Blueprint:
     @queued.queue_trigger("message", QUEUE, STORAGE)
     async def deliver(message: func.QueueMessage) -> None:
         del message
-        here = await house()
-        await here.outbox.run()
-        await here.mornings.bring()
+        await (await house()).outbox.run()
+
+    @functions.function_name("bring")
+    @queued.queue_trigger("message", MORNINGS, STORAGE)
+    async def bring(message: func.QueueMessage) -> None:
+        del message
+        await (await house()).mornings.bring()
 
     @functions.function_name("undelivered")
     @queued.queue_trigger("message", f"{QUEUE}-poison", STORAGE)
     async def undelivered(message: func.QueueMessage) -> None:
         log.error("Delivery failed again and again (message %s). The minute's sweep goes on trying", message.id)
+
+    @functions.function_name("unbrought")
+    @queued.queue_trigger("message", f"{MORNINGS}-poison", STORAGE)
+    async def unbrought(message: func.QueueMessage) -> None:
+        log.error("A morning's round failed again and again (message %s). The minute's timer goes on", message.id)
+        await (await house()).mornings.end_late()
 
     return functions

@@ -97,7 +97,8 @@ class Settings(BaseSettings):
     queue_service: WebAddress | None = Field(
         default=None,
         description="The queue service of the storage account, `https://NAME.queue.core.windows.net/`: its queue "
-        "`deliveries` wakes a process for what is still to be sent. Without it the minute's sweep does.",
+        "`deliveries` wakes a process for what is still to be sent, `mornings` one for a morning. Without them the "
+        "minute's timers do.",
     )
     signing_metadata: WebAddress = Field(
         default="https://login.botframework.com/v1/.well-known/openidconfiguration",

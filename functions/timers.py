@@ -8,6 +8,7 @@ from functions.wiring import House
 
 EVERY_MINUTE = "0 */1 * * * *"
 EVERY_FIVE_MINUTES = "0 */5 * * * *"
+EVERY_HALF_HOUR = "0 */30 * * * *"
 
 
 def blueprint(house: Callable[[], Awaitable[House]]) -> func.Blueprint:
@@ -31,5 +32,11 @@ def blueprint(house: Callable[[], Awaitable[House]]) -> func.Blueprint:
     async def bring_mornings(timer: func.TimerRequest) -> None:
         del timer
         await (await house()).bring_mornings()
+
+    @functions.function_name("tidy")
+    @functions.timer_trigger("timer", EVERY_HALF_HOUR, run_on_startup=False, use_monitor=False)
+    async def tidy(timer: func.TimerRequest) -> None:
+        del timer
+        await (await house()).tidy()
 
     return functions

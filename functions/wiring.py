@@ -39,12 +39,13 @@ Clock = Callable[[], datetime]
 class Signed:
     """Only Teams may call, with the tokens that it signs for `identity`; what we send carries `token`.
 
-    `bell` wakes another process for what this one leaves unsent; `password` signs in to PostgreSQL.
+    The bells wake another process for what this one leaves unsent; `password` signs in to PostgreSQL.
     """
 
     identity: Identity
     token: Token
     bell: Doorbell | None = None
+    morning_bell: Doorbell | None = None
     password: Callable[[], Awaitable[str]] | None = None
 
 
@@ -64,6 +65,7 @@ class House:
     outbox: "Outbox"
     mornings: "Mornings"
     bell: Doorbell | None = None
+    morning_bell: Doorbell | None = None
 
     async def check(self) -> None:
         """Raises whatever keeps Kollegan from answering."""
@@ -77,16 +79,21 @@ class House:
 
     async def bring_mornings(self) -> None:
         """Bring what is planned for this minute; the bell wakes another process, should this one die of it."""
-        if self.bell is not None and await self.mornings.are_near():
-            self.bell()
+        if self.morning_bell is not None and await self.mornings.are_near():
+            self.morning_bell()
         await self.mornings.bring()
+
+    async def tidy(self) -> None:
+        """Forget what has been done for long."""
+        await self.store.tidy(self.kollegan.clock())
 
     async def close(self) -> None:
         """Finish what is under way, and let go of everything."""
         try:
             await self.outbox.close()
-            if self.bell is not None:
-                await self.bell.close()
+            for bell in (self.bell, self.morning_bell):
+                if bell is not None:
+                    await bell.close()
             await self.post.close()
         finally:
             await self.store.close()
@@ -128,13 +135,11 @@ async def build(
             kollegan, outbox = _with_outbox(settings, joined(loaded, store, clock), store, post)
             await kollegan.fresh()
             await store.tickets.begin(loaded.region.next_ticket, loaded.region.zone)
-            bell = callers.bell if isinstance(callers, Signed) else None
-            if bell is not None:
-                outbox.bell = bell
-                opened.push_async_callback(bell.close)
+            bells = (callers.bell, callers.morning_bell) if isinstance(callers, Signed) else (None, None)
+            outbox.bell = bells[0] or outbox.bell
             door = _door(settings, callers, kollegan, store, post)
             house = House(
-                kollegan, store, post, door, outbox, _mornings(settings, callers, kollegan, store, post), bell
+                kollegan, store, post, door, outbox, _mornings(settings, callers, kollegan, store, post), *bells
             )
             opened.pop_all()
             return house

@@ -20,7 +20,7 @@ Password = Callable[[], Awaitable[str]]
 
 # why 1: SQLite writes one at a time, and waiting in line for one connection is cheaper than waiting for its lock;
 # it also makes a database in memory, which lives in its connection, behave as a file does
-_CONNECTIONS = {"sqlite": 1, "postgresql": 5}
+CONNECTIONS = {"sqlite": 1, "postgresql": 5}
 _TRANSACTION = {"sqlite": "SERIALIZABLE", "postgresql": "READ COMMITTED"}
 
 RECYCLED = 1800
@@ -50,7 +50,7 @@ class Database:
         server: the connection is encrypted, its certificate checked, unless the address says otherwise (`?ssl=…`).
         """
         parsed = make_url(url)
-        if parsed.get_backend_name() not in _CONNECTIONS:
+        if parsed.get_backend_name() not in CONNECTIONS:
             raise ValueError("a database that is neither SQLite nor PostgreSQL")
         return cls(_engine(parsed, patience, password))
 
@@ -127,7 +127,7 @@ def _engine(url: URL, patience: float, password: Password | None) -> AsyncEngine
     engine = create_async_engine(
         url,
         poolclass=AsyncAdaptedQueuePool,
-        pool_size=_CONNECTIONS[name],
+        pool_size=CONNECTIONS[name],
         max_overflow=0,
         pool_timeout=patience,
         pool_pre_ping=name == "postgresql",  # why: what lies between may have dropped a connection that rested

@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable
 from contextlib import AsyncExitStack
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from typing import Self
 
 from sqlalchemy import make_url
@@ -34,6 +35,9 @@ from bot.store.tickets import Tickets
 from bot.store.traces import Traces
 from bot.store.votes import Votes
 from bot.store.wanting import Wanting
+
+KEPT_SENT = timedelta(days=60)
+"""So long it can be looked up whether something was sent; a message of Teams can be corrected no longer."""
 
 _log = logging.getLogger(__name__)
 
@@ -145,6 +149,10 @@ class Store:
         from bot.store.migrate import upgrade
 
         await upgrade(self.database, role=role)
+
+    async def tidy(self, now: datetime) -> None:
+        """Forget what was sent long ago. What else grows is tidied where it is written."""
+        await self.errands.tidy(now - KEPT_SENT)
 
     async def close(self) -> None:
         """Write what is still gathered, and let go of the database: also where something could not be written.

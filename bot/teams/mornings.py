@@ -68,6 +68,10 @@ class Mornings:
         soonest = await self.store.mornings.soonest()
         return soonest is not None and soonest < self.kollegan.clock() + ROUND
 
+    async def end_late(self) -> int:
+        """End what comes too late, also where no round can be made; how many they were."""
+        return await self.store.mornings.skip_late(self.kollegan.clock())
+
     async def bring(self) -> int:
         """Bring what is planned for this minute; how many it was. One round at a time in one process."""
         if self._one_round.locked():

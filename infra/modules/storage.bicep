@@ -59,7 +59,7 @@ resource queueService 'Microsoft.Storage/storageAccounts/queueServices@2025-06-0
   name: 'default'
 }
 
-resource deliveries 'Microsoft.Storage/storageAccounts/queueServices/queues@2025-06-01' = [for queue in ['deliveries', 'deliveries-poison']: {
+resource deliveries 'Microsoft.Storage/storageAccounts/queueServices/queues@2025-06-01' = [for queue in ['deliveries', 'deliveries-poison', 'mornings', 'mornings-poison']: {
   parent: queueService
   name: queue
 }]

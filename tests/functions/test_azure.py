@@ -65,5 +65,8 @@ async def test_a_message_is_an_error_so_that_teams_sends_it_again(client: Client
 
 def test_an_app_can_be_made_for_each_who_hosts_it() -> None:
     names = {tuple(function.get_function_name() for function in make_app(burnt_down).get_functions()) for _ in "ab"}
-    mornings, deliveries = ("plan_mornings", "bring_mornings"), ("deliver", "undelivered")
-    assert names == {("messages", "health", "sweep", *mornings, *deliveries)}
+    timers, queues = (
+        ("sweep", "plan_mornings", "bring_mornings", "tidy"),
+        ("deliver", "bring", "undelivered", "unbrought"),
+    )
+    assert names == {("messages", "health", *timers, *queues)}

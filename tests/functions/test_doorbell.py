@@ -10,7 +10,7 @@ from aiohttp import web
 
 from bot.errands import Outcome
 from bot.ids import PersonId
-from bot.mornings.delivery import Wanted
+from bot.mornings.delivery import LATEST, State, Wanted, Why
 from bot.mornings.plan import Planned
 from bot.routing import QueueId
 from functions.azure import make_app
@@ -85,7 +85,7 @@ async def test_a_morning_that_is_near_rings_too_and_whoever_wakes_brings_it(
 ) -> None:
     settings = Settings(database=f"sqlite+aiosqlite:///{tmp_path}/kollegan.db")
     bell = Doorbell(queue.url, token)
-    house = replace(await build(settings, Unsigned(), lambda: NOW), bell=bell)
+    house = replace(await build(settings, Unsigned(), lambda: NOW), morning_bell=bell)
 
     async def ready() -> House:
         return house
@@ -96,7 +96,7 @@ async def test_a_morning_that_is_near_rings_too_and_whoever_wakes_brings_it(
     agnes = Wanted(PersonId("agnes"), NOW.date(), NOW)
     async with house.store.database.together() as connection:
         await house.store.mornings.add(connection, [Planned(agnes, NOW, int(NOW.timestamp()))])
-    await Hosted.of(make_app(ready)).queues["deliveries"].put("errands")
+    await Hosted.of(make_app(ready)).queues["mornings"].put("a morning")
     assert (await house.store.reckonings.of(NOW.date())).waiting == 0
     await house.close()
 
@@ -104,7 +104,7 @@ async def test_a_morning_that_is_near_rings_too_and_whoever_wakes_brings_it(
 async def test_a_process_that_brings_a_morning_rings_first(tmp_path: Path, queue: StorageQueue) -> None:
     settings = Settings(database=f"sqlite+aiosqlite:///{tmp_path}/kollegan.db")
     bell = Doorbell(queue.url, token)
-    house = replace(await build(settings, Unsigned(), lambda: NOW), bell=bell)
+    house = replace(await build(settings, Unsigned(), lambda: NOW), morning_bell=bell)
     agnes = Wanted(PersonId("agnes"), NOW.date(), NOW)
     async with house.store.database.together() as connection:
         await house.store.mornings.add(connection, [Planned(agnes, NOW, int(NOW.timestamp()))])
@@ -128,4 +128,22 @@ async def test_the_message_makes_the_delivery_happen_and_the_last_resort_says_so
     assert Outcome.LATER not in await house.store.errands.tally()
     await queues["deliveries-poison"].put("errands")
     assert "Delivery failed again and again" in caplog.text
+    await house.close()
+
+
+async def test_a_morning_that_no_round_could_bring_ends_as_too_late(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    settings, late = Settings(database=f"sqlite+aiosqlite:///{tmp_path}/kollegan.db"), NOW + LATEST
+    house = await build(settings, Unsigned(), lambda: late)
+
+    async def ready() -> House:
+        return house
+
+    agnes = Wanted(PersonId("agnes"), NOW.date(), NOW)
+    async with house.store.database.together() as connection:
+        await house.store.mornings.add(connection, [Planned(agnes, NOW, int(NOW.timestamp()))])
+    await Hosted.of(make_app(ready)).queues["mornings-poison"].put("a morning")
+    assert "A morning's round failed again and again" in caplog.text
+    assert (await house.store.reckonings.of(NOW.date())).ended == {(State.SKIPPED, Why.LATE): 1}
     await house.close()

@@ -10,6 +10,7 @@ from bot.ids import ErrandId, TicketId
 from bot.store import Store
 from bot.store.errand_rows import id_of
 from bot.store.errands import FIRST_PAUSE, LEASED
+from bot.store.store import KEPT_SENT
 from tests.store.conftest import NOW
 from tests.store.tickets import CLINICAL, MAJA, do, draft, make, words
 
@@ -116,3 +117,12 @@ async def test_the_same_errand_is_written_once(store: Store) -> None:
     async with store.database.together() as connection:
         await store.errands.add(connection, [errand, errand], NOW)
     assert await store.errands.tally() == {Outcome.LATER: 1}
+
+
+async def test_what_was_sent_long_ago_is_forgotten(store: Store) -> None:
+    await make(store, draft())
+    await store.errands.done(SHOWN_IN_QUEUE, Outcome.DELIVERED, NOW)
+    await store.tidy(NOW + KEPT_SENT)
+    assert await store.errands.tally() == {Outcome.DELIVERED: 1}
+    await store.tidy(NOW + KEPT_SENT + timedelta(seconds=1))
+    assert await store.errands.tally() == {}
