@@ -131,6 +131,11 @@ class Region:
     next_ticket: str
 
     @cached_property
+    def critical_areas(self) -> frozenset[AreaId]:
+        """Where a system stands that patients depend on: in an area without one, people wait and nobody is harmed."""
+        return frozenset(system.area for system in self.systems.values() if system.criticality == "A")
+
+    @cached_property
     def _lineages(self) -> Mapping[UnitId, frozenset[UnitId]]:
         return {unit: frozenset(way) for unit, way in self._ways_up.items()}
 

@@ -51,7 +51,9 @@ def draw_also_asked(also: AlsoAsked, words: Words) -> Card:
     """The rest of what was written, a press away."""
     title = words.say("also-asked")
     body = [kit.heading(title), kit.paragraph(also.question.text)]
-    return kit.card(words.language, title, body, [kit.press(words.say("also-answer"), AskQuestion(also.question))])
+    return kit.card(
+        words.language, title, body, [kit.press(words.say("also-answer"), AskQuestion(also.question, also.origin))]
+    )
 
 
 def draw_direction(direction: Direction, words: Words) -> Card:

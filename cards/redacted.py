@@ -21,7 +21,7 @@ def draw_redacted(redacted: Redacted, words: Words) -> Card:
         body += [kit.paragraph(words.say("redacted-nothing-left")), *_still_there(words)]
         return kit.card(words.language, title, body)
     body += [kit.paragraph(words.say("redacted-rest")), *_left(redacted.rest), *_still_there(words)]
-    yes = kit.press(words.say("answer-rest"), AnswerRest(redacted.rest), primary=True)
+    yes = kit.press(words.say("answer-rest"), AnswerRest(redacted.rest, redacted.origin), primary=True)
     return kit.card(words.language, title, body, [yes])
 
 

@@ -8,16 +8,18 @@ from bot.privacy import Screened
 
 @dataclass(frozen=True, slots=True)
 class AskQuestion:
-    """Ask this, as if it had been written."""
+    """Ask this, as if it had been written; `origin` marks the message where it was, None where it was in none."""
 
     question: Screened
+    origin: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class AnswerRest:
-    """Yes, leave out what should go, and answer the rest."""
+    """Yes, leave out what should go, and answer the rest; `origin` marks the message that it is the rest of."""
 
     question: Screened
+    origin: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """What a button's fields hold, read by their names: from outside, and never trusted to be what they should."""
 
+import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -12,6 +13,7 @@ from bot.ids import AreaId, HowToId, TicketId
 from bot.language import Language
 
 MOST_DIGITS = 9
+_MARK = re.compile(r"[0-9a-f]{32}")
 
 
 def _topic(text: str) -> HowToId:
@@ -30,6 +32,11 @@ def _number(text: str) -> int:
     if not text.isdecimal() or len(text) > MOST_DIGITS:
         raise Unreadable("no number")
     return int(text)
+
+
+def _mark(text: str) -> str | None:
+    """A button of before there were marks has none; what is none tells nothing."""
+    return text if _MARK.fullmatch(text) else None
 
 
 def _language(text: str) -> Language:
@@ -60,6 +67,7 @@ READERS: Mapping[str, Callable[[str], Any]] = {
     "language": _language,
     "part": one_of(Part),
     "nonce": str,
+    "origin": _mark,
     **dict.fromkeys(("version", "wave"), _number),
     **morning_fields.READERS,
 }

@@ -5,7 +5,7 @@ from dataclasses import replace
 from bot.actions.arriving import Incoming, Said
 from bot.app.answering import examples
 from bot.app.company import is_alone, may_be_done
-from bot.app.digest.hearing import of_ones_day, with_day
+from bot.app.digest.hearing import of_ones_day, planned_stops, with_day
 from bot.app.directing import meet
 from bot.app.editing.hearing import edits_said
 from bot.app.introducing import ask_once, introduce, speak, who_you_are
@@ -50,7 +50,7 @@ async def hear(kollegan: Kollegan, said: Said, person: Person, *, anew: bool = F
         return Spoken(person.language, (meant,)) if meant else await _grant(kollegan, wish, said.incoming, person)
     asked_for = await _of_the_desk(kollegan, question, said.incoming, person)
     if asked_for is None and meant is None and is_alone(said.incoming):
-        asked_for = await of_ones_day(kollegan, question, person)
+        asked_for = planned_stops(kollegan, question, person) or await of_ones_day(kollegan, question, person)
     if asked_for is not None:
         return Spoken(person.language, (asked_for,))
     met = meet(kollegan, question, person)
@@ -68,11 +68,13 @@ async def _of_the_desk(kollegan: Kollegan, question: Screened, incoming: Incomin
     """
     if not is_alone(incoming):
         return await said_in_channel(kollegan, question, incoming, person)
-    if kollegan.interpreter.hears_danger(question):
+    pilot, number = wants_to_pilot(question), number_in(question)
+    form, kind = form_asked_for(question), list_asked_for(question)
+    asks = pilot or any(found is not None for found in (number, form, kind))
+    if asks and kollegan.interpreter.hears_danger(question):
         return None
-    if wants_to_pilot(question):
+    if pilot:
         return pilot_form(kollegan, question, person)
-    number, kind, form = number_in(question), list_asked_for(question), form_asked_for(question)
     if number is not None:
         return await by_number(kollegan, number, person)
     if form is not None:

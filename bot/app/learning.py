@@ -2,12 +2,13 @@
 
 from datetime import datetime
 
-from bot.actions.answering import NoneOfThese, NotSolved, ShowHowTo, Solved
+from bot.actions.answering import AnswerRest, AskQuestion, NoneOfThese, NotSolved, ShowHowTo, Solved
 from bot.actions.arriving import Arrival, Pressed, Said
 from bot.actions.withheld import Withheld
 from bot.app.about import about
 from bot.app.answering import answer
 from bot.app.kollegan import Kollegan
+from bot.app.origins import mark_of_message
 from bot.howto import Answer, Choices, HowTo, HowToReply, NoAnswer, Restricted
 from bot.ids import HowToId
 from bot.intent import Intent
@@ -19,7 +20,6 @@ from bot.privacy.trace import Trace, mark_of
 from bot.replies.direction import CareAsked, Direction, Urgent
 from bot.replies.reply import Spoken
 from bot.replies.ticket import DisturbanceFirst
-from bot.store.origins import origin_of
 
 
 def learn(kollegan: Kollegan, arrival: Arrival, person: Person, spoken: Spoken) -> None:
@@ -56,10 +56,19 @@ def _count(kollegan: Kollegan, arrival: Arrival, person: Person, spoken: Spoken)
             notes = (Trouble(known.system, kollegan.region.systems[known.system].area),)
         case _:
             return
-    incoming = arrival.incoming
-    origin = origin_of(incoming.reference.conversation, incoming.message) if isinstance(arrival, Said) else None
     for note in notes:
-        kollegan.learning.note(note, person.id, kollegan.today(), kollegan.clock(), origin)
+        kollegan.learning.note(note, person.id, kollegan.today(), kollegan.clock(), _origin(arrival))
+
+
+def _origin(arrival: Arrival) -> str | None:
+    """The mark of the message that is answered, also where a button asked for a part of it."""
+    match arrival:
+        case Said(incoming=incoming):
+            return mark_of_message(incoming)
+        case Pressed(action=AnswerRest(origin=origin) | AskQuestion(origin=origin)):
+            return origin
+        case _:
+            return None
 
 
 def _held_back(arrival: Arrival) -> Blocked | Warned | None:

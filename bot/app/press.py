@@ -54,9 +54,9 @@ async def press(kollegan: Kollegan, pressed: Pressed, person: Person) -> Spoken:
 
 async def _allowed(kollegan: Kollegan, action: Action, incoming: Incoming, person: Person) -> Spoken:
     match action:
-        case AskQuestion(question) | SomethingNew(question):
+        case AskQuestion(question=question) | SomethingNew(question):
             return await hear(kollegan, Said(incoming, question), person, anew=True)
-        case AnswerRest(question):
+        case AnswerRest(question=question):
             rest = without_marks(question, kollegan.region.screening)
             return await hear(kollegan, Said(incoming, rest), person)
         case SpeakLanguage(language):

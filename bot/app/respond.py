@@ -5,6 +5,7 @@ from bot.app.about import with_banners
 from bot.app.company import reader
 from bot.app.hear import hear
 from bot.app.kollegan import Kollegan
+from bot.app.origins import mark_of_message, with_origin
 from bot.app.press import press
 from bot.app.welcome import refuse, welcome
 from bot.people import Person
@@ -19,7 +20,8 @@ async def respond(kollegan: Kollegan, arrival: Arrival, person: Person) -> Spoke
     match arrival:
         case Said():
             await kollegan.fresh()
-            return with_banners(kollegan, await hear(kollegan, arrival, reader(arrival.incoming, person)))
+            spoken = await hear(kollegan, arrival, reader(arrival.incoming, person))
+            return with_banners(kollegan, with_origin(spoken, mark_of_message(arrival.incoming)))
         case Sent():
             return Spoken(reader(arrival.incoming, person).language, (Notice(Told.FILES_UNREAD),))
         case Pressed():

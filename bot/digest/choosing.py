@@ -1,6 +1,6 @@
 """What stands in each section, in which order. Nothing is cut here."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta, tzinfo
 from typing import TypeVar
@@ -36,6 +36,12 @@ def downtime(reader: Reader, material: Material) -> list[Item]:
     last = reader.now + timedelta(days=material.limits.downtime_days)
     near = [down for down in material.downtimes if down.start <= last and reader.now < down.end]
     return [Item(_here(one, reader), reader.reason(one.audience)) for one in sorted(near, key=rank)]
+
+
+def planned(reader: Reader, downtimes: Iterable[Downtime]) -> list[Item]:
+    """All that is or will be closed, the soonest first."""
+    ahead = sorted((down for down in downtimes if reader.now < down.end), key=lambda down: down.start)
+    return [Item(_here(one, reader), reader.reason(one.audience)) for one in ahead]
 
 
 def calendar(reader: Reader, material: Material) -> list[Item]:

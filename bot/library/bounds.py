@@ -43,12 +43,13 @@ class Outcome(Enum):
 
 
 # What is no question is told apart before anything is ranked (bot.library.intents), so that it sets no bound here.
-MOST_WRONG: Mapping[Group, float] = {Group.ANSWERABLE: 0.03, Group.UNANSWERABLE: 0.03}
+# Two thirds of what is promised of questions without a film: those that nobody has written down yet lie further off.
+MOST_WRONG: Mapping[Group, float] = {Group.ANSWERABLE: 0.03, Group.UNANSWERABLE: 0.02}
 WORTH: Mapping[Outcome, float] = {
     Outcome.RIGHT_FILM: 1,
     Outcome.WRONG_FILM: -1.5,  # somebody may follow it
     Outcome.RIGHT_CHOICES: 0.4,  # one more press, and one more thought
-    Outcome.WRONG_CHOICES: -0.6,  # three titles that are all beside the point, and a gap that nobody counts
+    Outcome.WRONG_CHOICES: -1,  # three titles that are all beside the point, and a gap that nobody counts
     Outcome.SILENCE: 0,
 }
 SURE = [share / 100 for share in range(24, 96)]

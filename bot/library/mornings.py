@@ -1,9 +1,10 @@
 """What of their day somebody asks for: all of it, or one section."""
 
+import re
 from collections.abc import Mapping
 
 from bot.digest import Topic
-from bot.library.grams import word_set, words
+from bot.library.grams import fold, word_set, words
 from bot.privacy import Screened
 
 TOPIC_WORDS: Mapping[Topic, frozenset[str]] = {
@@ -21,6 +22,19 @@ WHOLE = word_set(
     """idag dag dagens dagskort kort kortet morgonkort morgonkortet morgon sammanfattning sammanfattningen digest
     digesten today day card morning nytt"""
 )
+_STOP = re.compile(
+    r"\b(?:(?:drift)?stopp(?:et|en)?|avbrott(?:et|en)?|driftavbrott|servicefonst(?:er|ret)|underhall(?:et)?|nere|stangs?|stangt"
+    r"|stangd[at]?|stanger|laslage|downtimes?|outages?|maintenance|down|closed|offline)\b"
+)
+# "när cosmic är nere" is no question: its verb stands later
+_WHEN = re.compile(
+    r"^(?:hej\W+)?(?:nar (?:ar|blir|ligger|stangs|stanger|ska|kommer|gar|har|far|sker)|vilken (?:dag|tid)"
+    r"|vilka (?:dagar|tider)|when|what (?:time|day))\b"
+    r"|\b(?:nasta|planera\w*|kommande|next|planned|scheduled|upcoming)\b"
+)
+_HOW = re.compile(
+    r"\b(?:hur|how|vad gor|what do|varfor|why|vem|who|idag igen|fortfarande|still|sedan|since|kan inte|funkar)\b"
+)
 AROUND = word_set(
     """visa mig mitt min mina våra vår vårt i på hej tack snälla se ge öppna läs hämta kan jag du få alla allt är vad
     det senaste nu händer show me my our the all please see open read what is whats new a for in todays"""
@@ -36,6 +50,12 @@ def asked_for_outright(question: Screened) -> Topic | bool:
     if not said or not said <= known or len(named) > 1:
         return False
     return named[0] if named else bool(said & WHOLE)
+
+
+def asks_what_is_planned(question: Screened) -> bool:
+    """Whether somebody asks when something will be closed; not what to do then, nor why it is."""
+    text = fold(question.text)
+    return bool(_STOP.search(text) and _WHEN.search(text) and not _HOW.search(text))
 
 
 def section_of(question: Screened) -> Topic | None:

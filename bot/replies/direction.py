@@ -63,6 +63,7 @@ class Direction:
 
 @dataclass(frozen=True, slots=True)
 class AlsoAsked:
-    """A second wish in the same message, to be served at a press."""
+    """A second wish in the same message, to be served at a press; `origin` marks the message."""
 
     question: Screened
+    origin: str | None = None

@@ -63,13 +63,14 @@ class Stopped:
 class Redacted:
     """Something in the message should go. `rest` is what would be answered, None where nothing is left to answer.
 
-    `phone` is where protected identities are spoken of, and nowhere else.
+    `phone` is where protected identities are spoken of, and nowhere else. `origin` marks the message.
     """
 
     rest: Screened | None
     detectors: tuple[str, ...]
     phone: str | None = None
     typed: Typed | None = None
+    origin: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,7 +78,7 @@ def _said(activity: Activity, incoming: Incoming, policy: ScreenPolicy) -> Said 
     words = judged(activity, policy)
     if not isinstance(words, Blocked | Warned):
         company = judged_company(activity, policy)
-        if not isinstance(company, Screened):
+        if isinstance(company, Blocked | Warned):
             return Said(incoming, _for_company(company, words, policy))
     if words is None and has_company(activity):
         return Sent(incoming)

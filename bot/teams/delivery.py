@@ -5,12 +5,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from http import HTTPStatus
 
+from bot.app.company import is_alone
 from bot.errors import NotDelivered
 from bot.ids import PersonId
 from bot.language import Language
 from bot.people import Occasion
 from bot.replies.reply import Card, Once, Reply, Spoken
 from bot.store.people import People
+from bot.teams.aloud import aloud
 from bot.teams.faults import told
 from bot.teams.outgoing import beside, instead, message
 from bot.teams.post import Post
@@ -65,6 +67,8 @@ class Delivery:
         """The card that was shown; None for what has been said once before, or where there is nobody to tell."""
         occasion, reply = (said.occasion, said.reply) if isinstance(said, Once) else (None, said)
         card = self.draw(reply, words)
+        if not is_alone(turn.arrival.incoming):
+            card = aloud(card, words.say("channel-only-answers-text"))
         if occasion is None:
             arrived = in_place or await self._post(turn, card)
         else:

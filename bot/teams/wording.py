@@ -53,13 +53,17 @@ def has_company(activity: Activity) -> bool:
     return any(held.content_type != WRITTEN for held in activity.attachments or ())
 
 
-def judged_company(activity: Activity, policy: ScreenPolicy) -> Verdict:
-    """The screen's word on what the files are called that came along, on what was quoted, and on where links lead."""
+def judged_company(activity: Activity, policy: ScreenPolicy) -> Verdict | None:
+    """The screen's word on what the files are called that came along, on what was quoted, and on where links lead.
+
+    None where nothing came along.
+    """
     held = activity.attachments or ()
     names = (_SEPARATORS.sub(" ", one.name or "") for one in held)
     quoted = (_unmarked(one.content) for one in held if one.content_type != WRITTEN and isinstance(one.content, str))
     marked = (one.content for one in held if one.content_type == WRITTEN and isinstance(one.content, str))
-    return screen(" ".join([*names, *quoted, *_beyond(_plain(activity), marked)]).strip(), policy)
+    beyond = " ".join([*names, *quoted, *_beyond(_plain(activity), marked)]).strip()
+    return screen(beyond, policy) if beyond else None
 
 
 def _beyond(text: str, marked: Iterable[str]) -> Iterator[str]:

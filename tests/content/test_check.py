@@ -107,3 +107,11 @@ def test_ideas_without_an_owner_at_home_are_a_warning(demo: Files) -> None:
 def test_a_transcript_that_no_film_has_is_a_warning(demo: Files) -> None:
     draft = draft_of(with_file(demo, "transcripts/extra.sv.vtt", b"WEBVTT"))
     assert [str(found) for found in warnings_of(draft)] == ["transcripts/extra.sv.vtt: -: file: a how-to that names it"]
+
+
+def test_the_question_of_care_in_swedish_only_is_a_warning(demo: Files) -> None:
+    line = '  ask_if_unsure_en: "Is it stopping patient care right now?"\n'
+    draft = draft_of(with_file(demo, "routing.yaml", changed(DEMO, "routing.yaml", line, "")))
+    assert [str(found) for found in warnings_of(draft)] == [
+        "routing.yaml: priority_rules: ask_if_unsure_en: the question in English too"
+    ]

@@ -96,3 +96,20 @@ async def test_a_reply_that_the_screen_stops_is_no_note_and_is_not_repeated(ward
     thread.does_not_see("Anteckningen", "1212")
     await maja.says(NUMBER)
     maja.sees(QUESTION).does_not_see("gäller pat", "1212")
+
+
+async def test_where_others_read_no_button_is_shown_that_is_refused_there(ward: Ward) -> None:
+    channel = ward.channel("19:avdelningen@thread.tacv2", as_seen_by="Agnes")
+    await channel.mentions("hur vattnar jag gurkan i entrén")
+    channel.sees("Jag har ingen film om det", "Skriv till mig i vår egen chatt, så ordnar vi det där.")
+    assert "Fråga en IT-konsult" not in channel.shown[-1].titles()
+    agnes = ward.chat("Agnes")
+    await agnes.says("hur vattnar jag gurkan i entrén")
+    agnes.does_not_see("Skriv till mig i vår egen chatt")
+    assert "Fråga en IT-konsult" in agnes.shown[-1].titles()
+
+
+async def test_a_film_in_a_channel_can_be_played_and_said_to_help(ward: Ward) -> None:
+    channel = ward.channel("19:avdelningen@thread.tacv2", as_seen_by="Agnes")
+    await channel.mentions("signera lm utdelning hur")
+    channel.sees("Signera utdelning av läkemedel", "Löste det?", "Spela filmen (69 s)")

@@ -199,3 +199,16 @@ async def test_where_there_is_no_film_the_banner_goes_by_the_system_that_is_name
     agnes = ward.chat("Agnes")
     await agnes.says("hur vattnar jag gurkan i cosmic")
     agnes.sees("Just nu: Vi felsöker.").does_not_see("Spela filmen")
+
+
+async def test_who_deletes_a_message_takes_along_what_the_rest_of_it_was_counted_for(ward: Ward) -> None:
+    agnes = ward.chat("Agnes")
+    said = "pat Stina Exempelsson är inlagd, hur vattnar jag gurkan i entrén"
+    await agnes.says(said, id="mess-1")
+    await agnes.presses("Ja, svara på resten")
+    agnes.sees("Jag har ingen film om det")
+    await ward.house.store.learning.flush()
+    assert len(await ward.house.store.learning.unmet(TODAY)) == 1
+    await agnes.sends({"type": "messageDelete", "id": "mess-1"})
+    await ward.house.store.learning.flush()
+    assert await ward.house.store.learning.unmet(TODAY) == []

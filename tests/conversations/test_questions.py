@@ -107,7 +107,7 @@ async def test_a_manager_who_is_also_a_nurse_may_do_what_managers_may(ward: Ward
 
 async def test_several_come_close_and_the_person_chooses(ward: Ward) -> None:
     agnes = ward.chat("Agnes")
-    await agnes.says("fått ny telefon")
+    await agnes.says("etiketter")
     agnes.sees("Vilken menar du?", "Inget av dessa")
 
 
@@ -138,3 +138,12 @@ async def test_an_edited_question_is_a_new_question(ward: Ward) -> None:
     edited = {"type": "messageUpdate", "id": "17", "text": "hur signerar jag läkemedel"}
     await agnes.sends(edited | {"channelData": {"eventType": "editMessage", "tenant": {"id": "t"}}})
     agnes.has_seen(cards=2).sees("Signera utdelning av läkemedel")
+
+
+async def test_the_second_of_two_questions_waits_behind_a_button(ward: Ward) -> None:
+    agnes = ward.chat("Agnes")
+    await agnes.says("hur signerar jag läkemedel och hur byter jag lösenord till datorn")
+    agnes.has_seen(cards=2).sees("byter jag lösenord")
+    assert "Signera utdelning av läkemedel" in agnes.shown[0].text()
+    await agnes.presses(agnes.shown[-1].titles()[0])
+    agnes.sees("Byta eller återställa lösenord till datorn", "Löste det?")

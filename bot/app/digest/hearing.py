@@ -1,16 +1,20 @@
 """What is written about one's day: show me it, or this of it; send it then, and on these days, or not at all."""
 
 from bot.app.digest.gathering import morning
+from bot.app.digest.material import material_for, reader_of
 from bot.app.digest.preferring import prefer, proposed, shown
 from bot.app.digest.pressing import whole
 from bot.app.kollegan import Kollegan
+from bot.digest import Section, Topic
+from bot.digest.choosing import planned
 from bot.intent import Intent
 from bot.library.grams import word_set, words
-from bot.library.mornings import asked_for_outright, section_of
+from bot.library.mornings import asked_for_outright, asks_what_is_planned, section_of
 from bot.library.wanting import Change, wanted
 from bot.people import Person
 from bot.privacy import Screened
 from bot.replies.direction import Direction
+from bot.replies.morning import WholeSection
 from bot.replies.reply import Reply
 
 WHAT_IS_KEPT = word_set(
@@ -31,6 +35,17 @@ async def of_ones_day(kollegan: Kollegan, question: Screened, person: Person) ->
     days = person.preferences.days or kollegan.region.digest.days
     change = wanted(question, kollegan.today(), days)
     return await _changed(kollegan, change, person) if change is not None else None
+
+
+def planned_stops(kollegan: Kollegan, question: Screened, person: Person) -> WholeSection | None:
+    """What is planned to be closed where they work, of all systems or those named; None where that is not asked."""
+    if not asks_what_is_planned(question) or kollegan.interpreter.hears_danger(question):
+        return None
+    now, region = kollegan.clock(), kollegan.region
+    reader, named = reader_of(region, person, now), kollegan.interpreter.systems_named(question)
+    seen = material_for(region, person, reader.day).downtimes
+    asked = [down for down in seen if not named or down.system in named]
+    return WholeSection(Section(Topic.DOWNTIME, tuple(planned(reader, asked))))
 
 
 async def with_day(kollegan: Kollegan, met: tuple[Reply, ...], question: Screened, person: Person) -> tuple[Reply, ...]:

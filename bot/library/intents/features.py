@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from bot.ids import HowToId, RolloutId, SystemId
 from bot.library.intents.cues import cues, matcher
 from bot.library.intents.harm import NOTHING, Alarm, harms
-from bot.library.intents.names import Names
+from bot.library.intents.names import Named, Names
 from bot.library.intents.rollout_words import RolloutWords
-from bot.library.intents.said import heard
+from bot.library.intents.said import Said, heard
 from bot.library.ranking import Ranked
 from bot.people import Person
 from bot.privacy import Screened
@@ -51,10 +51,23 @@ class Vocabulary:
         return cls(names, RolloutWords.of(region, names))
 
 
-def see(question: Screened, person: Person, region: Region, words: Vocabulary, ranked: Sequence[Ranked]) -> Seen:
+@dataclass(frozen=True, slots=True)
+class Listened:
+    """A message's words, and what they name."""
+
+    said: Said
+    named: Named
+
+    @classmethod
+    def to(cls, question: Screened, words: Vocabulary) -> "Listened":
+        """The message in these words."""
+        said = heard(question.text)
+        return cls(said, words.names.named(said))
+
+
+def see(message: Listened, person: Person, region: Region, words: Vocabulary, ranked: Sequence[Ranked]) -> Seen:
     """The message as it is seen, coming from this person."""
-    said = heard(question.text)
-    named = words.names.named(said)
+    said, named = message.said, message.named
     can = capabilities(person, region)
     listening = cues()
     fired = frozenset(

@@ -11,7 +11,6 @@ from functools import cache
 from pathlib import Path
 from typing import cast
 
-from bot.ids import AreaId
 from bot.library.intents.matcher import Matcher
 from bot.library.intents.names import Named
 from bot.library.intents.patterns import parse
@@ -123,9 +122,4 @@ def _systems(named: Named, region: Region) -> frozenset[str]:
     found |= {CRITICAL for system in systems if system.criticality == "A"}
     if systems and CRITICAL not in found:
         found.add(LESSER)
-    return frozenset(found | {OFFICE for system in systems if system.area not in _critical_areas(region)})
-
-
-def _critical_areas(region: Region) -> set[AreaId]:
-    """Where a system stands that patients depend on: in an area without one, people wait and nobody is harmed."""
-    return {system.area for system in region.systems.values() if system.criticality == "A"}
+    return frozenset(found | {OFFICE for system in systems if system.area not in region.critical_areas})

@@ -10,7 +10,7 @@ from bot.library.intents.matcher import Matcher
 from bot.library.intents.patterns import parse
 from bot.library.intents.said import heard
 from bot.library.ranking import Ranked
-from bot.library.stopwords import STOP_WORDS
+from bot.library.stopwords import CHAT_WORDS
 from bot.people import Person
 from bot.privacy import Screened, screen
 from bot.region import Ambiguous, Region
@@ -18,6 +18,7 @@ from bot.region import Ambiguous, Region
 MOST_BESIDE = 1  # with more telling words beside it, the other words say what is meant
 AT_ALL = 0.01  # what comes so near, in shares of the first, is a reading at all
 INFLECTED_FROM = 5
+SHORT = 60  # letters: what is longer says more than such a word
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,8 @@ class Readings:
 
     def _word_of(self, question: Screened, most_beside: int) -> str | None:
         """The word of two meanings, where the message says little beside it."""
+        if len(question.text) > SHORT:
+            return None
         said = heard(question.text)
         found = self._matcher.found(said, [frozenset[str]()] * len(said.words))
         word = next((word for word in self._ambiguous if word in found), None)
@@ -74,7 +77,7 @@ class Readings:
 
 
 def _telling(said: Iterable[str]) -> list[str]:
-    return [word for word in said if word.isalpha() and word not in STOP_WORDS]
+    return [word for word in said if word.isalpha() and word not in CHAT_WORDS]
 
 
 def _pattern(word: str) -> str:

@@ -7,11 +7,10 @@ from bot.ids import AreaId, SystemId
 from bot.intent import Intent
 from bot.language import Text
 from bot.library.intents.clauses import clauses
-from bot.library.intents.features import Seen, Vocabulary, capabilities, see
+from bot.library.intents.features import Listened, Seen, Vocabulary, capabilities, see
 from bot.library.intents.harm import Harm, harms
 from bot.library.intents.places import area_of, logic_of, system_of
 from bot.library.intents.readings import Meanings, Readings
-from bot.library.intents.said import heard
 from bot.library.intents.triage import WORST, Danger, is_unsure, priority_of
 from bot.library.intents.weights import Weights, measured
 from bot.library.kinds import intent_of, kind_of
@@ -91,24 +90,22 @@ class Interpreter:
         wish = kind_of(question, self.region.units, self.region.roles)
         if wish is not None:
             return Understood(intent_of(wish), 1.0, 0.0)
-        if self._says_nothing(question):
+        message = Listened.to(question, self._words)
+        if _says_nothing(message):
             return Understood(Intent.SMALL_TALK, 1.0, 0.0)
-        seen = self.see(question, person, ranked)
+        seen = see(message, person, self.region, self._words, ranked)
         shares, danger = self._shares(seen, person), self._danger(seen)
         intent = _intent(shares, seen, danger)
         return self._placed(intent, shares, self._second(question, person, intent), seen, danger)
 
     def hears_danger(self, question: Screened) -> bool:
         """Whether the words alone tell of danger to care, whatever else the message is."""
-        said = heard(question.text)
-        return harms().alarm(said, self._words.names.named(said), self.region).harm is Harm.DANGER
+        message = Listened.to(question, self._words)
+        return harms().alarm(message.said, message.named, self.region).harm is Harm.DANGER
 
-    def _says_nothing(self, question: Screened) -> bool:
-        """Whether there is no word in it that tells what it is about: a number, a name, a sigh."""
-        said = heard(question.text)
-        names = self._words.names.named(said).classes
-        alone = zip(said.words, said.shapes, names, strict=True)
-        return all(word in SAYING_NOTHING or shape in NUMBERS or PERSON in kinds for word, shape, kinds in alone)
+    def systems_named(self, question: Screened) -> frozenset[SystemId]:
+        """The region's systems that are named in it."""
+        return frozenset(Listened.to(question, self._words).named.systems)
 
     def in_order(self, question: Screened, person: Person, ranked: Sequence[Ranked]) -> tuple[Ranked, ...]:
         """The nearest how-tos, where a word of two meanings means what it does for somebody with these roles."""
@@ -120,7 +117,7 @@ class Interpreter:
 
     def see(self, question: Screened, person: Person, ranked: Sequence[Ranked]) -> Seen:
         """What there is to decide from."""
-        return see(question, person, self.region, self._words, ranked)
+        return see(Listened.to(question, self._words), person, self.region, self._words, ranked)
 
     def _placed(
         self, intent: Intent, shares: dict[Intent, float], second: Beside | None, seen: Seen, danger: Danger
@@ -162,6 +159,12 @@ class Interpreter:
             if best is not first and best not in NO_WISH and shares[best] >= SECOND_SURE:
                 return Beside(best, clause)
         return None
+
+
+def _says_nothing(message: Listened) -> bool:
+    """Whether there is no word in it that tells what it is about: a number, a name, a sigh."""
+    alone = zip(message.said.words, message.said.shapes, message.named.classes, strict=True)
+    return all(word in SAYING_NOTHING or shape in NUMBERS or PERSON in kinds for word, shape, kinds in alone)
 
 
 def _intent(shares: dict[Intent, float], seen: Seen, danger: Danger) -> Intent:
