@@ -4,11 +4,13 @@ from collections.abc import Awaitable, Callable
 
 import azure.functions as func
 
-from functions import deliveries, health, messages, timers
+from functions import deliveries, health, messages, pulse, timers
+from functions.azure_monitor import opening
 from functions.doorbell import Doorbell
 from functions.identity import POSTGRESQL, STORAGE, BotToken, federated, own
 from functions.once import Once
 from functions.settings import Identity, Settings, is_passwordless, read
+from functions.telemetry import Telemetry
 from functions.wiring import House, Signed, build
 
 
@@ -20,7 +22,7 @@ def make_app(build: Callable[[], Awaitable[House]]) -> func.FunctionApp:
     """
     house = Once(build)
     app = func.FunctionApp(http_auth_level=func.AuthLevel.ANONYMOUS)
-    for room in (messages, health, timers, deliveries):
+    for room in (messages, health, timers, pulse, deliveries):
         app.register_functions(room.blueprint(house))
     return app
 
@@ -31,7 +33,14 @@ async def in_azure() -> House:
     identity = settings.identity()
     token = BotToken(federated(identity.tenant, identity.app_id, identity.managed_identity))
     bell, morning_bell = (_bell(settings, identity, queue) for queue in (deliveries.QUEUE, deliveries.MORNINGS))
-    return await build(settings, Signed(identity, token, bell, morning_bell, _password(settings, identity)))
+    password, telemetry = _password(settings, identity), _telemetry(settings, identity)
+    return await build(settings, Signed(identity, token, bell, morning_bell, password, telemetry))
+
+
+def _telemetry(settings: Settings, identity: Identity) -> Telemetry:
+    if settings.application_insights is None:
+        return Telemetry()
+    return Telemetry(opening(settings.application_insights, identity.managed_identity))
 
 
 def _password(settings: Settings, identity: Identity) -> BotToken | None:

@@ -16,7 +16,10 @@ def blueprint(house: Callable[[], Awaitable[House]]) -> func.Blueprint:
     @functions.route("messages", methods=[func.HttpMethod.POST])
     async def messages(req: func.HttpRequest) -> func.HttpResponse:
         headers = cast("Mapping[str, str]", req.headers)
-        answer = await (await house()).door.receive(headers.get("Authorization"), req.get_body())
+        here = await house()
+        with here.telemetry.turn() as turn:
+            answer = await here.door.receive(headers.get("Authorization"), req.get_body())
+            turn.status = answer.status
         return func.HttpResponse(answer.body, status_code=answer.status, mimetype="application/json")
 
     return functions

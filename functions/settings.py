@@ -117,6 +117,11 @@ class Settings(BaseSettings):
         description="How many digests are sent in a second, by all workers together. Teams allows an app 50 calls in a "
         "tenant; the rest is for people who ask.",
     )
+    application_insights: str | None = Field(
+        default=None,
+        description="Where what is measured goes: Application Insights' connection string, which is an address and no "
+        "secret. Without it nothing is measured.",
+    )
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(
         default="INFO", description="How much is logged. No level logs what people write."
     )

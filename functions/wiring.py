@@ -5,7 +5,7 @@ import gc
 import logging
 from collections.abc import Awaitable, Callable, Generator
 from contextlib import AsyncExitStack, contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING
@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 from bot import content
 from bot.app.edited import Edited
 from bot.app.kollegan import Kollegan
+from bot.app.morning import alerts
 from bot.app.tickets.timing import cover, watch
 from bot.library import Catalogue, measured_bounds
 from bot.library.intents import Interpreter
@@ -24,6 +25,7 @@ from bot.teams.post import Post
 from functions.doorbell import Doorbell
 from functions.second_opinion import with_second_opinion
 from functions.settings import Identity, Settings
+from functions.telemetry import MORNING_ALERTS, OLDEST_ERRAND, Telemetry
 
 if TYPE_CHECKING:
     from bot.teams.door import Door
@@ -47,6 +49,7 @@ class Signed:
     bell: Doorbell | None = None
     morning_bell: Doorbell | None = None
     password: Callable[[], Awaitable[str]] | None = None
+    telemetry: Telemetry = field(default_factory=Telemetry)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +69,7 @@ class House:
     mornings: "Mornings"
     bell: Doorbell | None = None
     morning_bell: Doorbell | None = None
+    telemetry: Telemetry = field(default_factory=Telemetry)
 
     async def check(self) -> None:
         """Raises whatever keeps Kollegan from answering."""
@@ -87,6 +91,14 @@ class House:
         """Forget what has been done for long."""
         await self.store.tidy(self.kollegan.clock())
 
+    async def feel(self) -> None:
+        """Measure how long something has waited, and how many things are to be looked at."""
+        now = self.kollegan.clock()
+        since = await self.store.errands.waiting_since()
+        found = await alerts(self.store, self.kollegan.region.zone, now)
+        waited = (now - since).total_seconds() if since else 0.0
+        self.telemetry.pulse({OLDEST_ERRAND: waited, MORNING_ALERTS: float(len(found))})
+
     async def close(self) -> None:
         """Finish what is under way, and let go of everything."""
         try:
@@ -97,6 +109,7 @@ class House:
             await self.post.close()
         finally:
             await self.store.close()
+            self.telemetry.close()
 
 
 def utc_now() -> datetime:
@@ -138,9 +151,9 @@ async def build(
             bells = (callers.bell, callers.morning_bell) if isinstance(callers, Signed) else (None, None)
             outbox.bell = bells[0] or outbox.bell
             door = _door(settings, callers, kollegan, store, post)
-            house = House(
-                kollegan, store, post, door, outbox, _mornings(settings, callers, kollegan, store, post), *bells
-            )
+            telemetry = callers.telemetry if isinstance(callers, Signed) else Telemetry()
+            mornings = _mornings(settings, callers, kollegan, store, post)
+            house = House(kollegan, store, post, door, outbox, mornings, *bells, telemetry)
             opened.pop_all()
             return house
 
@@ -159,7 +172,7 @@ def _collector_at_rest() -> Generator[None]:
 def _post(settings: Settings, callers: Signed | Unsigned) -> Post:
     if isinstance(callers, Unsigned):
         return Post(None)
-    return Post(callers.token, frozenset({_origin(settings.service_url)}))
+    return Post(callers.token, frozenset({_origin(settings.service_url)}), callers.telemetry.heard)
 
 
 def load(settings: Settings) -> Loaded:

@@ -55,6 +55,7 @@ _PUT_OFF = (
 )
 _TRIED = select(errands.c.tries, errands.c.made_at).where(errands.c.id == bindparam("of_errand"))
 _TALLY = select(errands.c.outcome, func.count().label("number")).group_by(errands.c.outcome)
+_OLDEST = select(func.min(errands.c.made_at).label("at")).where(errands.c.outcome.is_(None))
 _TIDY = delete(errands).where(errands.c.done_at < bindparam("before", type_=UtcDateTime))
 
 
@@ -112,6 +113,11 @@ class Errands:
         """How many ended in each way, and how many are still to be sent (`LATER`)."""
         rows = await self._database.rows(_TALLY, {})
         return {Outcome(row.outcome) if row.outcome else Outcome.LATER: row.number for row in rows}
+
+    async def waiting_since(self) -> datetime | None:
+        """Since when the oldest of those has waited that are still to be sent; None where nothing waits."""
+        row = await self._database.first(_OLDEST, {})
+        return None if row is None else row.at
 
     async def tidy(self, before: datetime) -> int:
         """Forget what was done before then; how many they were."""

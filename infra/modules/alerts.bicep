@@ -31,7 +31,7 @@ var tooMuch = [
   {
     name: 'poison'
     says: 'A message on the queue failed again and again. What it stood for is still in the store.'
-    query: '${ours}"kollegan.poison" | summarize number = sum(valueSum) by bin(timestamp, 5m)'
+    query: 'traces | where message contains "failed again and again" | summarize number = count() by bin(timestamp, 5m)'
     measure: 'number'
     most: 0
     minutes: 'PT15M'
@@ -40,7 +40,7 @@ var tooMuch = [
   {
     name: 'token-failures'
     says: 'Entra gives the bot no token: soon it can answer nobody.'
-    query: '${ours}"kollegan.tokens.failed" | summarize number = sum(valueSum) by bin(timestamp, 5m)'
+    query: 'traces | where message contains "gave no token" | summarize number = count() by bin(timestamp, 5m)'
     measure: 'number'
     most: 2
     minutes: 'PT15M'
@@ -55,13 +55,6 @@ var tooMuch = [
     minutes: 'PT15M'
     severity: 1
   }
-]
-
-// Runs that must happen; silence is what the alert hears.
-var runs = [
-  { name: 'sweep', minutes: 'PT15M' }
-  { name: 'plan_mornings', minutes: 'PT30M' }
-  { name: 'bring_mornings', minutes: 'PT15M' }
 ]
 
 resource people 'Microsoft.Insights/actionGroups@2024-10-01-preview' = {
@@ -105,24 +98,25 @@ resource exceeding 'Microsoft.Insights/scheduledQueryRules@2026-03-01' = [for al
   }
 }]
 
-resource silent 'Microsoft.Insights/scheduledQueryRules@2026-03-01' = [for run in runs: {
-  name: 'kollegan-${environmentName}-no-${run.name}'
+// The pulse comes every five minutes: it is silence that this alert hears.
+resource silent 'Microsoft.Insights/scheduledQueryRules@2026-03-01' = {
+  name: 'kollegan-${environmentName}-no-pulse'
   location: location
   tags: tags
   kind: 'LogAlert'
   properties: {
-    displayName: 'Kollegan (${environmentName}): ${run.name} did not run'
-    description: 'The timer ${run.name} has not come to its end for ${run.minutes}.'
+    displayName: 'Kollegan (${environmentName}): no pulse'
+    description: 'No timer has run for a quarter of an hour: nothing is planned, swept or sent.'
     severity: 1
     enabled: true
     scopes: [insights]
     evaluationFrequency: 'PT5M'
-    windowSize: run.minutes
+    windowSize: 'PT15M'
     autoMitigate: true
     criteria: {
       allOf: [
         {
-          query: '${ours}"kollegan.runs" | where tostring(customDimensions.run) == "${run.name}"'
+          query: '${ours}"kollegan.pulse"'
           timeAggregation: 'Count'
           operator: 'LessThan'
           threshold: 1
@@ -132,6 +126,6 @@ resource silent 'Microsoft.Insights/scheduledQueryRules@2026-03-01' = [for run i
     }
     actions: { actionGroups: [people.id] }
   }
-}]
+}
 
 output actionGroup string = people.id

@@ -32,6 +32,8 @@ var settings = {
   KOLLEGAN_TENANT_ID: tenant().tenantId
   KOLLEGAN_MANAGED_IDENTITY_CLIENT_ID: runtimeClientId
   KOLLEGAN_QUEUE_SERVICE: queueService
+  KOLLEGAN_APPLICATION_INSIGHTS: insights
+  APPLICATIONINSIGHTS_STATSBEAT_DISABLED_ALL: 'true' // the exporter's reports on itself to Microsoft
 }
 
 resource plan 'Microsoft.Web/serverfarms@2024-11-01' = {

@@ -69,4 +69,4 @@ def test_an_app_can_be_made_for_each_who_hosts_it() -> None:
         ("sweep", "plan_mornings", "bring_mornings", "tidy"),
         ("deliver", "bring", "undelivered", "unbrought"),
     )
-    assert names == {("messages", "health", *timers, *queues)}
+    assert names == {("messages", "health", *timers, "pulse", *queues)}
