@@ -156,7 +156,7 @@ def _reaches(reach: object, viewer: Viewer, ticket: Ticket) -> bool:
         case "all":
             return True
         case "area":
-            return ticket.area is not None and ticket.area in _areas(viewer)
+            return viewer.member is not None and ticket.area in areas_of(viewer.member, viewer.office)
         case "logic_innovation":
             return ticket.logic is Logic.INNOVATION
         case "assigned_units":
@@ -165,9 +165,9 @@ def _reaches(reach: object, viewer: Viewer, ticket: Ticket) -> bool:
             return False
 
 
-def _areas(viewer: Viewer) -> frozenset[AreaId]:
+def areas_of(member: Member, office: Office) -> frozenset[AreaId]:
     """A consultant's areas, or an expert's."""
-    staff, known = viewer.office.staff, viewer.member.id if viewer.member else ""
+    staff, known = office.staff, member.id
     if known in staff.experts:
         return frozenset({staff.experts[known].area})
     return staff.consultants[known].areas if known in staff.consultants else frozenset()

@@ -63,8 +63,10 @@ def _open(name: str, *columns: str, where: str = "") -> None:
 
 # why closed_at, which is empty in all of it: how many each has is counted in the index alone then
 _open("ix_tickets_owned", "owner", "urgency", "due", "closed_at")
-_open("ix_tickets_unclaimed", "queue", "urgency", "due", where="owner IS NULL")
-_open("ix_tickets_in_area", "area", "urgency", "due")
+# why so many: who may take a ticket is judged in the index alone, beside however many that others may take; and why
+# the owner, who is nobody in all of it: SQLite would else go by the index of what people have
+_REACHED = ("queue", "area", "unit", "logic", "contact", "id", "closed_at")
+_open("ix_tickets_to_take", "owner", "urgency", "due", *_REACHED, where="owner IS NULL")
 _open("ix_tickets_next", "next_at", where="next_at IS NOT NULL")
 _open("ix_tickets_of_kind", "kind", "made_at")
 _open("ix_tickets_of_unit", "unit", "due")

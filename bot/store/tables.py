@@ -6,7 +6,7 @@ from sqlalchemy import JSON, Boolean, Column, ForeignKey, Integer, MetaData, Str
 
 from bot.store.times import UtcDateTime
 
-VERSION = "0012"
+VERSION = "0013"
 """The newest file in `migrations/versions`. A test says when this is forgotten.
 
 A migration only adds: an older version works on its tables while a new one is put in place, and where it is taken back.

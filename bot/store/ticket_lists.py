@@ -1,13 +1,15 @@
 """The statements that read tickets: each goes by one index, and reads no more rows than it gives."""
 
-from collections.abc import Mapping, Sequence
-from functools import cache
-from typing import Any
+from collections.abc import Mapping
 
-from sqlalchemy import ColumnElement, Executable, Integer, Select, bindparam, func, select, union_all
+from sqlalchemy import Boolean, Executable, Integer, and_, bindparam, func, or_, select
 
+from bot.desk.reach import Reach
+from bot.routing import Priority
 from bot.store.desk_tables import ticket_events, ticket_looks, tickets
+from bot.store.ticket_rows import URGENCY
 from bot.store.times import UtcDateTime
+from bot.systems import Logic
 
 Parameters = Mapping[str, object]
 Asked = tuple[Executable, Parameters]
@@ -71,26 +73,26 @@ def _open_counts() -> Executable:
 OPEN_COUNTS = _open_counts()
 
 
-def unclaimed(queues: Sequence[str], limit: int) -> Asked:
-    """What nobody has taken in these queues."""
-    values = {f"queue_{place}": queue for place, queue in enumerate(queues)}
-    return _of_queues(len(queues)), values | {"at_most": limit}
+def _unclaimed() -> Executable:
+    """Along one index, which holds all that is judged: a ticket that is not theirs costs no look at its row."""
+    own = (("queue", tickets.c.queue), ("area", tickets.c.area), ("unit", tickets.c.unit))
+    theirs = or_(
+        bindparam("everything", type_=Boolean),
+        and_(bindparam("urgent", type_=Boolean), tickets.c.urgency <= URGENCY[Priority.P2]),
+        and_(bindparam("innovation", type_=Boolean), tickets.c.logic == Logic.INNOVATION.value),
+        tickets.c.contact == bindparam("member"),
+        *(column.in_(bindparam(f"{name}s", expanding=True)) for name, column in own),
+    )
+    found = select(tickets.c.id).where(_IS_OPEN, tickets.c.owner.is_(None), theirs).order_by(*_MOST_URGENT)
+    best = found.limit(_AT_MOST).subquery()
+    return select(tickets).where(tickets.c.id.in_(select(best.c.id))).order_by(*_MOST_URGENT)
 
 
-@cache
-def _of_queues(number: int) -> Executable:
-    """The most urgent of each queue, and of those the most urgent: an index gives each part in order.
-
-    Asked for all queues at once, a database reads and sorts every open ticket that is in one of them. The parts are of
-    few columns, and each is built once: a statement of many is slower to build than to run.
-    """
-    nobodys = tickets.c.owner.is_(None)
-    parts = (_best(tickets.c.queue == bindparam(f"queue_{place}"), nobodys) for place in range(number))
-    each = union_all(*parts).subquery()
-    best = select(each.c.id).order_by(each.c.urgency, each.c.due).limit(_AT_MOST)
-    return select(tickets).where(tickets.c.id.in_(best)).order_by(*_MOST_URGENT)
+UNCLAIMED = _unclaimed()
 
 
-def _best(*where: ColumnElement[bool]) -> Select[Any]:
-    part = select(tickets.c.id, *_MOST_URGENT).where(_IS_OPEN, *where).order_by(*_MOST_URGENT).limit(_AT_MOST)
-    return select(part.subquery())
+def unclaimed(reach: Reach, limit: int) -> Asked:
+    """What nobody has and somebody of this reach may take, the most urgent first."""
+    among = {"queues": list(reach.queues), "areas": list(reach.areas), "units": list(reach.units)}
+    asked = {"everything": reach.everything, "urgent": reach.urgent, "innovation": reach.innovation}
+    return UNCLAIMED, {**asked, **among, "member": reach.member, "at_most": limit}

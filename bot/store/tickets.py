@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.desk.changes import Changed
 from bot.desk.history import Past
+from bot.desk.reach import Reach
 from bot.desk.ticket import Event, Kind, Ticket
 from bot.errands import Errand
 from bot.ids import PersonId, TicketId, UnitId
@@ -144,9 +145,9 @@ class Tickets:
         """The open tickets that they have, the most urgent first."""
         return await self._listed((lists.OWNED, {"of_owner": member, "at_most": limit}))
 
-    async def unclaimed(self, queues: Sequence[QueueId], limit: int) -> Sequence[Ticket]:
-        """The open tickets in these queues that nobody has, the most urgent first."""
-        return await self._listed(lists.unclaimed(queues, limit)) if queues else ()
+    async def unclaimed(self, reach: Reach, limit: int) -> Sequence[Ticket]:
+        """The open tickets of this reach that nobody has, the most urgent first."""
+        return await self._listed(lists.unclaimed(reach, limit))
 
     async def in_queue(self, queue: QueueId, limit: int) -> Sequence[Ticket]:
         """The open tickets in this queue, the most urgent first, whoever has them."""

@@ -10,6 +10,7 @@ from sqlalchemy.exc import IntegrityError
 
 from bot.desk.changes import Changed, Denied, take
 from bot.desk.course import Course, Link, Opinion, Receiver
+from bot.desk.reach import Reach
 from bot.desk.steps import Answer, AskAsker, Claim, HandBack, Note, Resolve, Withdraw
 from bot.desk.ticket import Move, State, Ticket
 from bot.errands import ShowInQueue, of
@@ -223,6 +224,10 @@ async def test_my_tickets_are_the_open_ones_the_most_urgent_first(store: Store) 
     assert [ticket.id for ticket in await store.tickets.owned_by("k-med", 2)] == ["worst", "minor"]
 
 
+def in_queues(*queues: QueueId) -> Reach:
+    return Reach("k-med", queues=frozenset(queues))
+
+
 async def test_unclaimed_are_those_of_the_queues_that_nobody_has(store: Store) -> None:
     for each in (
         draft("calm", priority=Priority.P3),
@@ -232,12 +237,12 @@ async def test_unclaimed_are_those_of_the_queues_that_nobody_has(store: Store) -
     ):
         await make(store, each)
     await do(store, TicketId("taken"), Claim(), MAJA)
-    both = await store.tickets.unclaimed([CLINICAL, TECHNICAL], 10)
+    both = await store.tickets.unclaimed(in_queues(CLINICAL, TECHNICAL), 10)
     assert [ticket.id for ticket in both] == ["urgent", "calm"]
     await do(store, TicketId("taken"), HandBack(), MAJA)
-    assert [ticket.id for ticket in await store.tickets.unclaimed([CLINICAL], 10)] == ["calm", "taken"]
-    assert len(await store.tickets.unclaimed([CLINICAL, TECHNICAL], 2)) == 2
-    assert await store.tickets.unclaimed([], 10) == ()
+    assert [ticket.id for ticket in await store.tickets.unclaimed(in_queues(CLINICAL), 10)] == ["calm", "taken"]
+    assert len(await store.tickets.unclaimed(in_queues(CLINICAL, TECHNICAL), 2)) == 2
+    assert await store.tickets.unclaimed(in_queues(), 10) == []
 
 
 async def test_a_queue_has_its_open_tickets_whoever_has_them(store: Store) -> None:

@@ -10,6 +10,7 @@ from bot.app.tickets.following import shown
 from bot.app.tickets.office import staffed
 from bot.app.tickets.working import member_of, sees, work_card
 from bot.desk.access import Sight, sight
+from bot.desk.reach import reach
 from bot.desk.ticket import Ticket
 from bot.people import Person
 from bot.privacy import Screened
@@ -19,7 +20,7 @@ from bot.staff import Member
 
 LISTED = 8
 MOST_OF_MY_OWN = 200
-READ_FIRST, READ_MOST, FURTHER = 64, 512, 8
+READ_FIRST, READ_MOST, FURTHER = 32, 256, 8
 """How many that nobody has are judged for who asks, and so many times more while too few of them are for them."""
 
 _NUMBER = re.compile(r"\bIT[- ]?(\d{4})[- ]?(\d{5,7})\b", re.IGNORECASE)
@@ -94,11 +95,11 @@ async def _found(kollegan: Kollegan, kind: ListOf, person: Person) -> tuple[Sequ
 
 
 async def _to_take(kollegan: Kollegan, person: Person, member: Member) -> tuple[Sequence[Ticket], bool]:
-    """What nobody has and they may take. Few tickets are read where enough of them are for them."""
+    """What nobody has and they may take. The store reads about those that are theirs; each is judged here."""
     office, now = await staffed(kollegan), kollegan.clock()
-    queues, at_most = tuple(kollegan.region.routing.queues), READ_FIRST
+    theirs_to_take, at_most = reach(person, member, office, now), READ_FIRST
     while True:
-        read = await kollegan.tickets.unclaimed(queues, at_most)
+        read = await kollegan.tickets.unclaimed(theirs_to_take, at_most)
         theirs = [one for one in read if sight(person, member, one, office, now) >= Sight.WORK]
         if len(read) < at_most or len(theirs) > LISTED or at_most >= READ_MOST:
             return theirs, len(read) < at_most
