@@ -22,7 +22,7 @@ from functions.settings import Settings
 from tests.store.conftest import NOW
 from tests.store.tickets import draft, make
 
-MANY = 300
+MANY = 150
 MOMENTS = (NOW, NOW + timedelta(hours=13), NOW + timedelta(days=14))
 """A working day with Jonas away, a night with somebody on call, and a day when others are away."""
 
