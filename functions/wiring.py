@@ -23,6 +23,7 @@ from bot.region import Region
 from bot.store import Store
 from bot.teams.post import Post
 from functions.doorbell import Doorbell
+from functions.doorway import opened_door
 from functions.second_opinion import with_second_opinion
 from functions.settings import Identity, Settings
 from functions.telemetry import MORNING_ALERTS, OLDEST_ERRAND, Telemetry
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
     from bot.teams.door import Door
     from bot.teams.mornings import Mornings
     from bot.teams.outbox import Outbox
-    from bot.teams.tokens import Guard
 
 Token = Callable[[str], Awaitable[str]]
 Clock = Callable[[], datetime]
@@ -150,7 +150,8 @@ async def build(
             await store.tickets.begin(loaded.region.next_ticket, loaded.region.zone)
             bells = (callers.bell, callers.morning_bell) if isinstance(callers, Signed) else (None, None)
             outbox.bell = bells[0] or outbox.bell
-            door = _door(settings, callers, kollegan, store, post)
+            identity = callers.identity if isinstance(callers, Signed) else None
+            door = opened_door(settings, identity, kollegan, store, post)
             telemetry = callers.telemetry if isinstance(callers, Signed) else Telemetry()
             mornings = _mornings(settings, callers, kollegan, store, post)
             house = House(kollegan, store, post, door, outbox, mornings, *bells, telemetry)
@@ -238,25 +239,6 @@ def _mornings(
         Habits(settings.digests_per_second, makes_chats=isinstance(callers, Signed)),
     )
     return Mornings(kollegan, store, post, drawn, draw_closing, words.load(), habits)
-
-
-def _door(settings: Settings, callers: Signed | Unsigned, kollegan: Kollegan, store: Store, post: Post) -> "Door":
-    # why here: botbuilder costs 0.3 s to import, and timers and queues never need it
-    from bot import words
-    from bot.app.respond import respond
-    from bot.teams.door import Door
-    from cards import draw
-
-    guard = _guard(settings, callers.identity) if isinstance(callers, Signed) else None
-    drawn = partial(draw, films_inside=settings.films_inside_cards)
-    return Door(kollegan, respond, store, post, drawn, words.load(), guard)
-
-
-def _guard(settings: Settings, identity: Identity) -> "Guard":
-    from bot.teams.keys import Keys
-    from bot.teams.tokens import Guard
-
-    return Guard(identity.app_id, identity.tenant, Keys(settings.signing_metadata), settings.signing_issuer)
 
 
 def _origin(url: str) -> str:
