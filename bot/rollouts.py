@@ -11,7 +11,7 @@ from bot.systems import Closed, Logic
 
 @dataclass(frozen=True, slots=True)
 class Wave:
-    """A part of a rollout; both days included. Wave 0 is the pilot."""
+    """A part of a rollout; both days included. Wave 0 is the pilot. `moved` names the move that gave it its dates."""
 
     number: int
     title: Text
@@ -19,6 +19,7 @@ class Wave:
     start: date
     end: date
     status: str
+    moved: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

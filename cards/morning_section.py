@@ -87,7 +87,8 @@ def _told(item: Item, words: Words) -> tuple[str, str, list[str]]:
         case Downtime() as down:
             return down.title.read(language), "", [down.impact.read(language), span(down.start, down.end, words)]
         case Coming() as coming:
-            return coming.name, "", [runs(coming, words), words.say("morning-for", units=", ".join(coming.units))]
+            label = words.say("morning-moved") if coming.moved else ""
+            return coming.name, label, [runs(coming, words), words.say("morning-for", units=", ".join(coming.units))]
         case Event() as event:
             return event.title.read(language), "", [span(event.start, event.end, words)]
         case other:

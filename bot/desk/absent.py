@@ -57,15 +57,16 @@ def days_in(said: str, today: date) -> tuple[date, date] | None:
     found = _AWAY.fullmatch(said.strip())
     if found is None or found[1] is None:
         return None
-    last_day, last_month = found[4] or found[1], _month(found[5], found[6]) or _month(found[2], found[3])
-    first_month = _month(found[2], found[3]) or last_month
+    last_day, last_month = found[4] or found[1], month_of(found[5], found[6]) or month_of(found[2], found[3])
+    first_month = month_of(found[2], found[3]) or last_month
     if first_month is None or last_month is None:
         return None
     first, last = _next(int(found[1]), first_month, today), _next(int(last_day), last_month, today)
     return (first, last) if first is not None and last is not None else None
 
 
-def _month(number: str | None, name: str | None) -> int | None:
+def month_of(number: str | None, name: str | None) -> int | None:
+    """The month that is written as a number, or by its name."""
     if number is not None:
         return int(number)
     begins = (name or "")[:3].casefold()

@@ -7,7 +7,7 @@ from bot.digest import choosing
 from bot.digest.material import Material, Own
 from bot.digest.reader import Reader
 from bot.digest.values import Digest, Item, Section, Topic
-from bot.digest.waves import CutoverDay, coming, cutover
+from bot.digest.waves import CutoverDay, coming, cutover, moved
 from bot.ids import RolloutId
 from bot.news import News
 
@@ -38,7 +38,7 @@ class Shared:
 
 def compose(reader: Reader, material: Material, own: Own, *, asked: bool = False) -> Digest | None:
     """The person's digest now; None where there is nothing to say, unless they `asked`."""
-    return personal(shared(reader, material, own.put_away, asked=asked), reader, own, material, asked=asked)
+    return personal(shared(reader, material, own.put_away | own.told, asked=asked), reader, own, material, asked=asked)
 
 
 def shared(reader: Reader, material: Material, put_away: frozenset[str], *, asked: bool = False) -> Shared:
@@ -49,7 +49,7 @@ def shared(reader: Reader, material: Material, put_away: frozenset[str], *, aske
         Section(Topic.DISTURBANCES, tuple(choosing.disturbances(reader, material))),
         news,
         _cut(Topic.DOWNTIME, choosing.downtime(reader, material), material),
-        _cut(Topic.ROLLOUTS, _rollouts(reader, material, news.items, change), material),
+        _cut(Topic.ROLLOUTS, _rollouts(reader, material, news.items, change, put_away), material),
         _cut(Topic.FILM, choosing.film(news.items, change.film if change else None, material), material),
         _cut(Topic.CALENDAR, choosing.calendar(reader, material), material),
         _cut(Topic.LINKS, choosing.links(reader, material), material),
@@ -67,10 +67,14 @@ def personal(found: Shared, reader: Reader, own: Own, material: Material, *, ask
     return Digest(reader.day, sections, change) if says or asked else None
 
 
-def _rollouts(reader: Reader, material: Material, news: Sequence[Item], change: CutoverDay | None) -> list[Item]:
-    """Those that neither a shown news item nor the cut-over names already."""
-    named = set(_named(news)) | ({change.changed.rollout} if change else set[RolloutId]())
-    return [Item(line) for line in coming(reader, material) if line.id not in named]
+def _rollouts(
+    reader: Reader, material: Material, news: Sequence[Item], change: CutoverDay | None, put_away: frozenset[str]
+) -> list[Item]:
+    """What was moved first; then those that neither it, a shown news item nor the cut-over names already."""
+    moves = moved(reader, material, put_away)
+    named = set(_named(news)) | {line.id for line in moves}
+    named |= {change.changed.rollout} if change else set[RolloutId]()
+    return [Item(line) for line in moves] + [Item(line) for line in coming(reader, material) if line.id not in named]
 
 
 def _named(news: Sequence[Item]) -> Iterator[RolloutId]:

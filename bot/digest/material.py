@@ -34,6 +34,7 @@ class Own:
     """What is one person's: tickets that they asked, those they are to answer, their unit if they lead it.
 
     `put_away` are the ids of what they have read or called not relevant, `off` the topics that they do not want.
+    `told` are the moves of waves that a digest of theirs has told of.
     `film`: it is their day for films; that of a change comes on its own day.
     """
 
@@ -41,5 +42,6 @@ class Own:
     queue: tuple[Ticket, ...] = ()
     unit: Standing | None = None
     put_away: frozenset[str] = frozenset()
+    told: frozenset[str] = frozenset()
     off: frozenset[str] = frozenset()
     film: bool = True

@@ -60,7 +60,7 @@ class Film:
 
 @dataclass(frozen=True, slots=True)
 class Coming:
-    """What a rollout does at the person's units, and when: one wave of it."""
+    """What a rollout does at the person's units, and when: one wave of it; `moved` where the news is the date."""
 
     id: RolloutId
     name: str
@@ -68,6 +68,7 @@ class Coming:
     wave: Wave
     units: tuple[str, ...]
     runs: bool
+    moved: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +154,7 @@ def _state(subject: Subject) -> Hashable:
     """What else decides how it looks."""
     match subject:
         case Coming():
-            return subject.wave.number, subject.units, subject.runs
+            return subject.wave.number, subject.units, subject.runs, subject.moved
         case Ticket():
             return subject.version
         case Standing():

@@ -41,6 +41,19 @@ def coming(reader: Reader, material: Material) -> list[Coming]:
     return sorted((one for one in found if one is not None), key=_first_to_come)
 
 
+def moved(reader: Reader, material: Material, told: frozenset[str]) -> list[Coming]:
+    """The waves at the person's units that were moved and are still to come, but for the moves that they were told."""
+    lines = list[Coming]()
+    for rollout in _theirs(reader, material):
+        by_wave: dict[int, tuple[Wave, list[str]]] = {}
+        for place in reader.places:
+            for wave in own_waves(rollout, place):
+                if wave.moved is not None and wave.moved not in told and wave.end >= reader.day:
+                    by_wave.setdefault(wave.number, (wave, []))[1].append(place.name)
+        lines += [_line(rollout, wave, units, reader, moved=True) for wave, units in by_wave.values()]
+    return sorted(lines, key=_first_to_come)
+
+
 def cutover(reader: Reader, material: Material) -> CutoverDay | None:
     """The change that this is the morning after of."""
     for rollout in _theirs(reader, material):
@@ -69,11 +82,13 @@ def _here(rollout: Rollout, reader: Reader, material: Material) -> list[Coming]:
         wave = wave_of(own_waves(rollout, place), reader.day)
         if wave is not None and wave.start <= last and wave.end >= reader.day:
             by_wave.setdefault(wave.number, (wave, []))[1].append(place.name)
-    lines = (
-        Coming(rollout.id, rollout.name, rollout.summary, wave, tuple(units), wave.start <= reader.day)
-        for wave, units in by_wave.values()
-    )
+    lines = (_line(rollout, wave, units, reader, moved=False) for wave, units in by_wave.values())
     return sorted(lines, key=_first_to_come)
+
+
+def _line(rollout: Rollout, wave: Wave, units: Iterable[str], reader: Reader, *, moved: bool) -> Coming:
+    runs = wave.start <= reader.day
+    return Coming(rollout.id, rollout.name, rollout.summary, wave, tuple(units), runs, moved)
 
 
 def _first_to_come(line: Coming) -> tuple[bool, int]:

@@ -10,14 +10,15 @@ from bot.news import News
 from bot.region import Region
 from bot.rollouts import ParallelTools, Rollout, Wave
 
+TOLD_AGAIN = frozenset({Deed.CORRECTED, Deed.MOVED})
+
 
 def laid_over(region: Region, edits: Sequence[Edit]) -> Region:
     """The region as it is with these edits in force; the same one where there are none."""
     if not edits:
         return region
-    moves = [edit.said for edit in edits if isinstance(edit.said, WaveMove)]
     version = ".".join([region.version, *(f"{edit.item}:{edit.version}" for edit in edits)])
-    return replace(region, version=version, news=_news(region, edits), rollouts=_rollouts(region, moves))
+    return replace(region, version=version, news=_news(region, edits), rollouts=_rollouts(region, edits))
 
 
 def _news(region: Region, edits: Sequence[Edit]) -> tuple[News, ...]:
@@ -36,24 +37,26 @@ def _shown(edit: Edit) -> News | None:
 
 
 def name_of(edit: Edit) -> str:
-    """What the item is called in a digest, at this version."""
-    return f"{edit.item}-v{edit.version}" if edit.deed is Deed.CORRECTED else edit.item
+    """What the item is called in a digest, at this version: what is corrected or moved again is told again."""
+    return f"{edit.item}-v{edit.version}" if edit.deed in TOLD_AGAIN else edit.item
 
 
-def _rollouts(region: Region, moves: Sequence[WaveMove]) -> Mapping[RolloutId, Rollout]:
+def _rollouts(region: Region, edits: Sequence[Edit]) -> Mapping[RolloutId, Rollout]:
     changed = dict(region.rollouts)
-    for move in moves:
-        if move.rollout in changed:
-            changed[move.rollout] = moved(changed[move.rollout], move)
+    for edit in edits:
+        move = edit.said
+        if isinstance(move, WaveMove) and move.rollout in changed:
+            changed[move.rollout] = moved(changed[move.rollout], move, name_of(edit))
     return changed
 
 
-def moved(rollout: Rollout, move: WaveMove) -> Rollout:
+def moved(rollout: Rollout, move: WaveMove, name: str) -> Rollout:
     """The rollout with a wave at its new dates; where its new tool starts moves along."""
     found = next((wave for wave in rollout.waves if wave.number == move.wave), None)
     if found is None:
         return rollout
-    waves = tuple(replace(wave, start=move.start, end=move.end) if wave is found else wave for wave in rollout.waves)
+    there = replace(found, start=move.start, end=move.end, moved=name)
+    waves = tuple(there if wave is found else wave for wave in rollout.waves)
     tools = rollout.parallel_tools
     return replace(rollout, waves=waves, parallel_tools=_along(tools, found, move.start) if tools else None)
 

@@ -1,6 +1,6 @@
 """The digests that people have in their chats: found again, to be put right."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -30,6 +30,11 @@ _NEXT = (
     .limit(bindparam("at_most", type_=Integer))
 )
 _SAME = (*ALIKE, _ROW.day)
+_LAST = (
+    select(_ROW.person, func.max(_ROW.done_at).label("at"))
+    .where(_ROW.person.in_(bindparam("these", expanding=True)), _ROW.kind == DIGEST, _ROW.state == State.SENT.value)
+    .group_by(_ROW.person)
+)
 _ALIKE = (
     select(*_SAME, func.count().label("many"))
     .select_from(mornings.join(people, people.c.id == _ROW.person))
@@ -71,6 +76,11 @@ class Cards:
         """The next ones after this number, in their order."""
         rows = await self._database.rows(_NEXT, sent.asked() | {"after": number, "at_most": at_most})
         return [_card(row) for row in rows]
+
+    async def last_of(self, these: Sequence[PersonId]) -> Mapping[PersonId, datetime]:
+        """When the newest digest of each of these came (UTC); who has had none is not there."""
+        rows = await self._database.rows(_LAST, {"these": list(these)}) if these else ()
+        return {PersonId(row.person): row.at for row in rows}
 
     async def alike(self, sent: Sending) -> Sequence[tuple[Person, date, int]]:
         """How many there are of each day, for people who are the same in what decides what they see."""

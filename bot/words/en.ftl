@@ -558,6 +558,7 @@ morning-nothing = Nothing new right now.
 morning-more = Show more ({ $count })
 morning-unfold = Show { $count }
 morning-mandatory = Important:
+morning-moved = Moved:
 morning-righted =
     { $deed ->
         [corrected] An item has been corrected since this came.
@@ -948,7 +949,7 @@ news-shown = Shown now, to { $last }.
 news-coming = Shown from { $first } to { $last }.
 edit-undo = Undo
 edit-undone = Undone
-edit-undone-text = Nobody has seen it.
+edit-undone-text = Nobody has been told.
 edit-too-late = It cannot be undone any longer
 edit-too-late-text = More than ten minutes have passed, or somebody has changed it since.
 move-ask = Move wave { $number }?

@@ -558,6 +558,7 @@ morning-nothing = Inget nytt just nu.
 morning-more = Visa fler ({ $count })
 morning-unfold = Visa { $count }
 morning-mandatory = Viktigt:
+morning-moved = Flyttat:
 morning-righted =
     { $deed ->
         [corrected] En nyhet är rättad sedan kortet kom.
@@ -953,7 +954,7 @@ news-shown = Syns nu, till och med { $last }.
 news-coming = Syns från { $first } till och med { $last }.
 edit-undo = Ångra
 edit-undone = Ångrat
-edit-undone-text = Ingen har sett den.
+edit-undone-text = Ingen har fått veta något.
 edit-too-late = Det går inte att ångra längre
 edit-too-late-text = Det har gått mer än tio minuter, eller så har någon ändrat det sedan dess.
 move-ask = Flytta våg { $number }?

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from bot import content
 from bot.app.digest.composer import Composer
 from bot.digest import Digest, Item, Own, Reason, Section, Topic
+from bot.digest.values import Coming
 from bot.editing.edits import Deed, Edit
 from bot.editing.overlay import laid_over
 from bot.ids import HowToId, PersonId, RoleId, RolloutId, UnitId
@@ -73,6 +74,7 @@ def editing_samples() -> dict[str, Reply]:
         "news-withdrawn": replace(kept, deed=Deed.WITHDRAWN, may_undo=False, reach=replace(REACH, cards=187)),
         "morning-righted": Morning(_digest(replace(NEWS, corrected=True)), righted=Deed.CORRECTED),
         "morning-righted-away": Morning(_digest(_region().news[0]), righted=Deed.WITHDRAWN),
+        "morning-moved": Morning(_moved()),
         "news-list": NewsList(rows, 3),
         "news-withdraw": WithdrawAsked(NEWS.id, 1, NEWS, replace(REACH, cards=187)),
         "edit-undone": EditUndone(NEWS.id, news=True),
@@ -97,6 +99,13 @@ def _roles() -> Named:
 def _digest(news: News) -> Digest:
     section = Section(Topic.NEWS, (Item(news, Reason("Medicinavdelning 5")),))
     return Digest(news.first, (section,))
+
+
+def _moved() -> Digest:
+    rollout = _region().rollouts[NOVA]
+    wave = replace(rollout.waves[2], start=BECOMES[0], end=BECOMES[1])
+    line = Coming(NOVA, rollout.name, rollout.summary, wave, UNITS[:1], runs=False, moved=True)
+    return Digest(NEWS.first, (Section(Topic.ROLLOUTS, (Item(line),)),))
 
 
 def _preview() -> NewsPreview:

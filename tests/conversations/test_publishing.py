@@ -60,7 +60,7 @@ async def test_undone_within_ten_minutes_nobody_has_seen_it(ward: Ward, clock: C
     hugo, agnes = await published(ward), ward.chat("Agnes")
     clock.now += timedelta(minutes=9)
     await hugo.presses("Ångra")
-    hugo.sees("Ångrat", "Ingen har sett den.")
+    hugo.sees("Ångrat", "Ingen har fått veta något.")
     clock.now += timedelta(minutes=5)
     await agnes.says("nyheter")
     agnes.does_not_see(TITLE)

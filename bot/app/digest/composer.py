@@ -1,6 +1,6 @@
 """Composes many digests of one moment: what people share is composed once."""
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Iterator
 from datetime import datetime
 
 from bot.app.digest.material import material_for, reader_of
@@ -24,7 +24,7 @@ class Composer:
         """The person's digest; None where there is nothing to say, unless they `asked`."""
         kind = self._kind(person)
         reader, material, news = self._seen[kind]
-        away = own.put_away & news
+        away = (own.put_away | own.told) & news
         key = (kind, away, asked)
         if key not in self._shared:
             self._shared[key] = shared(reader, material, away, asked=asked)
@@ -35,7 +35,7 @@ class Composer:
         if own.tickets or own.queue or own.unit is not None:
             return None
         kind = self._kind(person)
-        return kind, own.put_away & self._seen[kind][2], own.off, own.film
+        return kind, (own.put_away | own.told) & self._seen[kind][2], own.off, own.film
 
     def _kind(self, person: Person) -> Hashable:
         kind = (person.units_on(self._day), person.roles, person.told_roles, person.guest)
@@ -45,4 +45,10 @@ class Composer:
 
     def _see(self, person: Person) -> tuple[Reader, Material, frozenset[str]]:
         material = material_for(self._region, person, self._day)
-        return reader_of(self._region, person, self._now), material, frozenset(news.id for news in material.news)
+        return reader_of(self._region, person, self._now), material, frozenset(_may_be_over(material))
+
+
+def _may_be_over(material: Material) -> Iterator[str]:
+    """What somebody may have read, or been told of."""
+    yield from (news.id for news in material.news)
+    yield from (wave.moved for rollout in material.rollouts for wave in rollout.waves if wave.moved is not None)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from bot.app.digest.composer import Composer
+from bot.app.digest.moves import told_of_moves
 from bot.app.kollegan import Kollegan
 from bot.app.tickets.around import around
 from bot.app.tickets.working import member_of
@@ -30,12 +31,14 @@ async def owns_of(kollegan: Kollegan, people: Sequence[Person]) -> Mapping[Perso
     """What is theirs alone: three questions for all of them, and more for those who help or lead."""
     these = [person.id for person in people]
     away, asked = await kollegan.items.away_of(these), await kollegan.tickets.open_of(these)
+    told = await told_of_moves(kollegan, these)
     return {
         person.id: Own(
             tickets=tuple(asked.get(person.id, ())),
             queue=await _queue(kollegan, person),
             unit=await _unit(kollegan, person),
             put_away=away.get(person.id, frozenset()),
+            told=told(person.id),
             off=person.preferences.off,
         )
         for person in people

@@ -15,7 +15,7 @@ Seen = TypeVar("Seen", bound=ForSome)
 def reader_of(region: Region, person: Person, now: datetime) -> Reader:
     """The person at this instant, where the region is. Their own word for where they work goes before the region's."""
     here = now.astimezone(region.zone)
-    places = tuple(_place(region, unit) for unit in person.units_on(here.date()) if unit in region.units)
+    places = tuple(place_of(region, unit) for unit in person.units_on(here.date()) if unit in region.units)
     return Reader(here, places, tuple(role for role in region.roles.values() if role.id in person.all_roles))
 
 
@@ -40,5 +40,6 @@ def material_for(region: Region, person: Person, day: date) -> Material:
     )
 
 
-def _place(region: Region, unit: UnitId) -> Place:
+def place_of(region: Region, unit: UnitId) -> Place:
+    """A unit as a place to work."""
     return Place(unit, region.units[unit].name, tuple((up, region.units[up].name) for up in region.upwards(unit)))

@@ -62,7 +62,7 @@ async def whole(kollegan: Kollegan, topic: Topic, person: Person) -> WholeSectio
     """All of one section; an empty one where there is nothing."""
     own = (await owns_of(kollegan, [person]))[person.id]
     reader = reader_of(kollegan.region, person, kollegan.clock())
-    own = replace(own, off=frozenset[str]())
+    own = replace(own, off=frozenset[str](), told=frozenset[str]())
     digest = compose(reader, _all_of_it(topic, material_for(kollegan.region, person, reader.day)), own, asked=True)
     section = digest.section(topic) if digest is not None else Section(topic, ())
     return WholeSection(section, arounds(kollegan, own))

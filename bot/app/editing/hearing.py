@@ -1,10 +1,11 @@
-"""What editors write: publish a news item, put one right, withdraw one."""
+"""What editors write: publish a news item, put one right, withdraw one; move a wave."""
 
 import re
 
 from bot.app.editing.changing import listed, named
 from bot.app.editing.editor import Editor, editor_of
 from bot.app.editing.publishing import new_form
+from bot.app.editing.waves import move_said
 from bot.app.kollegan import Kollegan
 from bot.people import Person
 from bot.privacy import Screened
@@ -25,7 +26,10 @@ _ALONE = re.compile(r"(?:rätta|dra tillbaka|correct|withdraw)[.! ]*", re.IGNORE
 async def edits_said(kollegan: Kollegan, said: Screened, person: Person) -> Reply | None:
     """The answer to what an editor wants; None for everything else, and for everybody else."""
     editor = editor_of(kollegan, person)
-    return await _of_news(kollegan, said, editor) if editor.rights.may_publish else None
+    moved = await move_said(kollegan, said, editor)
+    if moved is not None or not editor.rights.may_publish:
+        return moved
+    return await _of_news(kollegan, said, editor)
 
 
 async def _of_news(kollegan: Kollegan, said: Screened, editor: Editor) -> Reply | None:

@@ -14,6 +14,7 @@ from bot.actions.editing import (
 from bot.app.editing.changing import ask_to_withdraw, listed, put_right_by_name, undo, withdraw
 from bot.app.editing.editor import editor_of
 from bot.app.editing.publishing import new_form, write_news
+from bot.app.editing.waves import move
 from bot.app.kollegan import Kollegan
 from bot.people import Person
 from bot.replies.notice import Notice, Told
@@ -41,4 +42,4 @@ async def press_edit(kollegan: Kollegan, action: EditAction, person: Person) -> 
         case UndoEdit(item, version):
             return await undo(kollegan, item, version, editor)
         case MoveWave():
-            return Notice(Told.NO_SUCH_WAVE)
+            return await move(kollegan, action, editor)
