@@ -12,7 +12,7 @@ RUNTIME := azure-functions-runtime==1.3.0 azurefunctions-extensions-base==1.2.0
 
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check check-shared check-infra manifest soak cards fix requirements
+.PHONY: help setup run test check check-shared check-infra manifest package soak cards fix requirements
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /make \1|/p' Makefile | awk -F'|' '{ printf "%-18s %s\n", $$1, $$2 }'
@@ -37,6 +37,9 @@ check-shared: setup ## against the data in ../shared, where it lies beside this 
 
 check-infra: .checkov/ready ## infra/ against checkov's rules; what it is excused from says why beside it
 	@LOG_LEVEL=ERROR .checkov/bin/checkov -d infra --framework bicep --skip-download --compact --quiet
+
+package: .venv/ready ## what is deployed, as build/kollegan.zip; ARGS="--content FOLDER" takes another region's content
+	@$(BIN)/python -m functions.package $(ARGS)
 
 manifest: .venv/ready ## the Teams app's zip for an administrator to upload; ENV=test names the environment
 	@$(BIN)/python -m manifest.build $(ENV)

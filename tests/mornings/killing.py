@@ -5,6 +5,7 @@ SQLite.
 """
 
 import asyncio
+import contextlib
 import json
 import multiprocessing
 import random
@@ -24,6 +25,7 @@ from tests.mornings import hasty
 from tests.mornings.crowd import MONDAY, employ, plan
 
 WORKERS, PER_SECOND = 2, 200.0
+PATIENCE = 3.0
 LONGEST = 1.0  # seconds that workers live before they are killed
 
 
@@ -35,22 +37,32 @@ async def main(url: str, kills: int, people: int, seed: int) -> dict[str, int]:
         names = [f"p{number}" for number in range(people)]
         await employ(store, teams.url, names)
         await plan(store, names, hasty.now() - timedelta(seconds=1))
-        await _die_often(url, kills, random.Random(seed))  # noqa: S311 repeatable
+        await _die_often(url, kills, random.Random(seed), teams)  # noqa: S311 repeatable
         figures = await check(store, teams, names, kills)
     await store.close()
     return figures
 
 
-async def _die_often(url: str, kills: int, chance: random.Random) -> None:
+async def _die_often(url: str, kills: int, chance: random.Random, teams: FakeTeams) -> None:
     """So many lives of all workers, each ended at some moment; the last ones finish what is left."""
     for _ in range(kills):
         staff = await asyncio.to_thread(_staff, url)
+        await _at_work(teams)
         await asyncio.sleep(chance.uniform(0, LONGEST))
         for each in staff:
             each.kill()
         await asyncio.to_thread(_ended, staff)
     last = await asyncio.to_thread(_staff, url)
     assert await asyncio.to_thread(_ended, last) == [0] * WORKERS
+
+
+async def _at_work(teams: FakeTeams) -> None:
+    """Somebody gets something: who is killed while they still begin loses nothing. Patiently, but not for ever."""
+    before = teams.tally.arrived.total()
+    with contextlib.suppress(TimeoutError):
+        async with asyncio.timeout(PATIENCE):
+            while teams.tally.arrived.total() == before:  # noqa: ASYNC110 what arrives has no event
+                await asyncio.sleep(0.01)
 
 
 def _staff(url: str) -> Sequence[ForkServerProcess]:
