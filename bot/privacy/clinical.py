@@ -12,7 +12,7 @@ FEWEST, WITHOUT_VERB = 3, 5
 _FEWEST_DIGITS = 2
 
 _MEASURED = any_of("""
-bt bp blodtryck blood_pressure puls pulse hr hf af rr sat saturation spo2 pox temp temperatur tp crp sr hb krea
+bt bp blodtryck blood_pressure p puls pulse hr hf af rr sat saturation spo2 pox temp temperatur tp crp sr hb krea
 kreatinin creatinine trop tropt troponin tnt tni laktat lactate glukos glucose bs lpk wbc tpk plt inr pk ddimer
 dimer bnp probnp gcs rls news2? vas ph pco2 po2 bilirubin asat alat amylas egfr tsh urea diures bmi o2 na k ca be
 """)

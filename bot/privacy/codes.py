@@ -9,7 +9,7 @@ GIVEN_AWAY = "hemlighet"
 
 _ANY = (
     "pin", "p i", "p1n", "p.i", "puk", "kod", "code", "legitimer", "underskrift", "authent", "totp", "nyckel", "key",
-    "secret", "hemlighet", "eyj",
+    "secret", "hemlighet", "eyj", "token",
 )  # fmt: skip
 _IS = r"(?:är|ar|e|is|var|was|blev|[:=])"
 _SAYS = rf"\W{{0,3}}(?:{_IS}\W{{0,3}})?"
@@ -21,6 +21,9 @@ _SPACED = r"p[ .]{1,2}[i1l|][ .]{1,2}n"
 _PIN = re.compile(
     rf"\b(?:{_CARD}[- ]?)?(?:p[i1l|]n|{_SPACED}|puk)(?:[- ]?(?:kod(?:en)?|code))?{_SAYS}{_DIGITS}", re.IGNORECASE
 )
+_PIN_LATER = re.compile(  # "pinkoden jag fick är 839201"
+    rf"\b(?:p[i1l|]n|puk)(?:[- ]?(?:kod(?:en)?|code))?(?: \w{{1,14}}){{1,5}} {_IS} {_DIGITS}", re.IGNORECASE
+)
 _CODE = re.compile(
     rf"\b(?:(?:port|dörr|lås|larm|engångs|sms-?|säkerhets|inloggnings|legitimerings|underskrifts|signerings|{_CARD}"
     r"|door|access|security|login|pass)[- ]?(?:kod(?:en)?|code)"
@@ -29,6 +32,9 @@ _CODE = re.compile(
     re.IGNORECASE,
 )
 _OF_CARD = re.compile(
+    # "koden är 4711 till porten"
+    rf"\b(?:kod(?:en)?|code){_SAYS}[0-9]{{4,6}}#?(?= (?:till|för|to|for) (?:the )?{_DOOR}\b)"
+    "|"
     # "legitimering 471199"
     rf"\b(?:legitimering|underskrift){_SAYS}[0-9]{{6}}(?![0-9])"
     # "kod 471199 funkar inte på kortet", "authenticator visar 482 913"
@@ -41,6 +47,8 @@ _KEY = re.compile(
     r"\beyJ[\w-]{8,2000}\.[\w-]{8,4000}\.?[\w-]{0,2000}"
     r"|-{3,5} ?BEGIN [A-Z ]{0,20}PRIVATE KEY"
     rf"|\b(?i:hemlighet(?:en)?|secret|(?:setup )?key|nyckel(?:n)?){_SAYS}[A-Z2-7]{{16,64}}\b"
+    rf"|\b(?i:(?:api|access|secret|private)[- ]?(?:key|nyckel\w{{0,2}}|token)|token(?:en)?){_SAYS}"
+    r"(?=\S{0,60}?[0-9])(?=\S{0,60}?[A-Za-z])[\w.+/=-]{16,400}"
     rf"|\b(?i:wi-?fi|wlan)[- ]?(?i:key|nyckel(?:n)?|kod(?:en)?|code){_SAYS}(?=\S{{0,40}}?[0-9])\S{{6,60}}"
 )
 
@@ -48,6 +56,6 @@ _KEY = re.compile(
 def found(seen: Seen) -> Iterator[Find]:
     """Every code and key with what it is called."""
     if seen.holds(*_ANY):
-        for pattern in (_PIN, _CODE, _OF_CARD):
+        for pattern in (_PIN, _PIN_LATER, _CODE, _OF_CARD):
             yield from (Find(GIVEN_AWAY, *match.span()) for match in pattern.finditer(seen.told))
         yield from (Find(GIVEN_AWAY, *match.span()) for match in _KEY.finditer(seen.text))

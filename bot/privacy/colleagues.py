@@ -9,11 +9,13 @@ from bot.privacy.words_of_care import ILLNESSES, compounds
 COLLEAGUE = "medarbetare"
 
 _ROLES = """
-kollega chef medarbetare vikarie sekreterare lakare doktor ssk sjukskoterska skoterska usk underskoterska barnmorska
+kollega arbetskamrat arbetskompis chef medarbetare vikarie sekreterare lakare doktor ssk sjukskoterska skoterska usk
+underskoterska barnmorska
 avdelningschef enhetschef overlakare handledare colleague boss manager nurse doctor coworker co-worker secretary
 """
 _KNOWN = """
-kollegan kollegas chefen medarbetaren vikarien sekreteraren lakaren doktorn skoterskan sjukskoterskan underskoterskan
+kollegan kollegas arbetskamraten chefen medarbetaren vikarien sekreteraren lakaren doktorn skoterskan sjukskoterskan
+underskoterskan
 barnmorskan avdelningschefen enhetschefen overlakaren handledaren
 """
 _SAID = folded_words(_ROLES + _KNOWN)

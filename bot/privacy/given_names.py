@@ -33,6 +33,11 @@ terese theo therese thomas thor tilda tilde tim tina tobias tom tomas tommy tor 
 tuva ture tyra ulf ulla ulrika ulrik urban valdemar valter vanja vega veronica veronika vera verner victor victoria
 viggo viktor viktoria vilgot vilhelm vilma vincent viola viveka vladimir walter wilhelm wilma william yasmin ylva
 yngve yusuf yvonne zahra zainab zara zeinab ake asa osten gote olga svetlana oksana andrej sergej dmitri
+pelle nisse janne bosse anki lotta micke tobbe jocke kicki bettan sune solve gudrun majken maryam leyla noor abdi
+abdullah bilal
+hamza mehdi parisa shirin dragan zoran jasmina amra emina senad nermin agnieszka katarzyna tomasz igor nguyen linh
+somchai malee
+carlos juan diego pablo lucia selam tsegay abeba haben loke ines ellie ronja meja
 """)
 
 WORDS_TOO = folded_words("""

@@ -47,7 +47,8 @@ _WITH_NAME = re.compile(
     rf"\b(?i:användar(?:namn|id)?|user(?:name|id)?|login)\W{{1,3}}\S{{2,40}}\W{{1,3}}(?i:och |and )?(?i:{_NAME})"
     r"\W{1,3}\S{0,40}[0-9]\S{0,40}"
     r"|\b(?i:inlogg\w{0,20}|logg\w{1,3} in|log in|login|credentials?)\b:?\s?(?:\S{1,12}\s){0,3}"
-    r"[\w.@-]{2,40} ?[/:] ?(?=\S{0,40}?[0-9])(?=\S{0,40}?[A-ZÅÄÖ])(?=\S{0,40}?[a-zåäö])\S{6,60}"
+    r"[\w.@-]{2,40}(?: ?[/:] ?| (?=\S{0,40}?[!#$%&*?]))"
+    r"(?=\S{0,40}?[0-9])(?=\S{0,40}?[A-ZÅÄÖ])(?=\S{0,40}?[a-zåäö])\S{6,60}"
 )
 _MINE_IS = re.compile(rf"\b{_MINE}{_NAME}{_IS}\s*([^\s.,!?]+)", re.IGNORECASE)
 _COLON = re.compile(

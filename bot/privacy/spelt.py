@@ -18,7 +18,8 @@ _TEENS = _numbered(
     10,
 )
 _TENS = _numbered(
-    "tjugo/twenty trettio/thirty fyrtio/forty femtio/fifty sextio/sixty sjuttio/seventy attio/eighty nittio/ninety",
+    "tjugo/tjug/tju/twenty trettio/tretti/thirty fyrtio/fyrti/forti/forty femtio/femti/fifty sextio/sexti/sixty "
+    "sjuttio/sjutti/seventy attio/atti/eighty nittio/nitti/ninety",
     20,
     step=10,
 )

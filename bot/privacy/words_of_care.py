@@ -19,6 +19,7 @@ schizofreni sepsis septisk skolios sinuit självmordsbenägen självmordsförsö
 syfilis tia tbc tromb trombos tuberkulos tumör urosepsis uvi vaskulit vinterkräksjuka vattkoppor överdos
 självmordstankar suicidal suicid suicidtankar suicidförsök medvetslös förvirrad delirös andnöd kräks kräkts
 hemiplegi alzheimer alzheimers halsfluss kolangit ileus abort gravid sectio perforerad diarre bältros rosfeber
+schizofren dement autistisk epileptisk anorektisk
 esbl vre cdiff clostridium heroinist narkoman alkoholist
 pneumonia cancer diabetic krupp afasi gulsot vertigo anafylaxi anafylaktisk intox förgiftad hydrocefalus
 subduralhematom hematom arytmi hypoxi exacerbation spinalstenos hyperkalemi hyponatremi hypokalemi panikångest
@@ -62,7 +63,8 @@ surgery operated dying palliative died deceased sick rash
 
 TREATMENTS = inflected(
     """
-heparin asa trombyl waran eliquis xarelto fragmin klexane innohep morfin oxynorm oxycontin oxikodon fentanyl ketogan
+dropp heparin asa trombyl waran eliquis xarelto fragmin klexane innohep morfin oxynorm oxycontin oxikodon fentanyl
+ketogan
 alvedon paracetamol panodil ipren ibuprofen voltaren furix furosemid seloken metoprolol bisoprolol enalapril
 ramipril candesartan atorvastatin simvastatin insulin novorapid lantus metformin levaxin prednisolon betapred
 solukortef kortison cefotaxim piperacillin tazocin meropenem penicillin bensylpc amoxicillin doxycyklin
