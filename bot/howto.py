@@ -96,15 +96,10 @@ class HowTo:
 
 @dataclass(frozen=True, slots=True)
 class KnownGap:
-    """What staff ask and no film answers yet: where it comes nearest, it speaks for silence.
-
-    `near` is what it is easily taken for, `phrases` how staff ask for it.
-    """
+    """What staff ask and no film answers yet, and how: where it comes nearest, it speaks for silence."""
 
     id: GapId
     title: Text
-    system: SystemId | None
-    near: tuple[HowToId, ...]
     phrases: tuple[str, ...]
 
 

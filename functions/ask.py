@@ -26,7 +26,6 @@ from bot.library.moments import second
 from bot.people import Person
 from bot.privacy import Screened, screen
 from bot.region import Region
-from functions.calibration import calibrate
 from functions.questions import (
     Asked,
     OtherCatalogue,
@@ -40,6 +39,7 @@ from functions.questions import (
 )
 from functions.second_opinion import with_second_opinion
 from functions.settings import read as read_settings
+from functions.training.calibration import calibrate
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -20,7 +20,6 @@ from bot.intent import Intent
 from bot.library import Catalogue
 from bot.library.intents import Interpreter, Understood
 from bot.library.intents.cues import FOLDER
-from bot.library.intents.teaching import Judged, Taught, fitted, folds, judged
 from bot.library.intents.triage import WORST
 from bot.library.intents.weights import FILE, write
 from bot.library.ranking import Ranked
@@ -30,6 +29,7 @@ from bot.region import Region
 from bot.systems import Logic
 from functions.questions import asked_of, person_of, rows_of
 from functions.settings import read as read_settings
+from functions.training.teaching import Judged, Taught, fitted, folds, judged
 
 LESSONS = FOLDER / "lessons.jsonl"
 

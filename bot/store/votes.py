@@ -12,7 +12,6 @@ from bot.store.desk_tables import ticket_votes
 _OF = ticket_votes.c.ticket == bindparam("of_ticket")
 _BY = ticket_votes.c.person == bindparam("of_person")
 _COUNT = select(func.count(type_=Integer).label("number")).where(_OF).select_from(ticket_votes)
-_HAS = select(ticket_votes.c.at).where(_OF, _BY)
 _WHO = select(ticket_votes.c.person).where(_OF)
 _TAKE_BACK = delete(ticket_votes).where(_OF, _BY)
 
@@ -32,10 +31,6 @@ class Votes:
     async def take_back(self, ticket: TicketId, person: PersonId) -> None:
         """Count them no longer."""
         await self._database.change(_TAKE_BACK, {"of_ticket": ticket, "of_person": person})
-
-    async def has_voted(self, ticket: TicketId, person: PersonId) -> bool:
-        """Whether this person is counted."""
-        return await self._database.first(_HAS, {"of_ticket": ticket, "of_person": person}) is not None
 
     async def count(self, ticket: TicketId) -> int:
         """How many people."""

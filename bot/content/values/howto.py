@@ -31,7 +31,7 @@ def known_gaps(draft: Draft) -> tuple[KnownGap, ...]:
 
 
 def _gap(row: GapRow) -> KnownGap:
-    return KnownGap(GapId(row.id), text(row.title), row.system, row.near, (*row.asked.sv, *row.asked.en))
+    return KnownGap(GapId(row.id), text(row.title), (*row.asked.sv, *row.asked.en))
 
 
 def _how_to(row: HowToRow, names: RoleNames, transcripts: Mapping[str, bytes]) -> HowTo:

@@ -8,12 +8,12 @@ from bot.ids import AreaId
 from bot.intent import Intent
 from bot.library.intents.cues import cues
 from bot.library.intents.features import ABOUT_AREAS, PIECE, WORD, Features, Seen, area_features
-from bot.library.intents.fitting import Claims, Lesson, fit
 from bot.library.intents.places import CHANGES_WORK, MAKES_TICKET
 from bot.library.intents.triage import OTHER, WORST
 from bot.library.intents.weights import Weights
 from bot.region import Region
 from bot.systems import Logic
+from functions.training.kinds import Claims, Lesson, fit
 
 FOLDS = 5
 CLAIM, HOLD, HOLD_WORDS = 2.0, 2.0, 2.5  # measured on unseen parts; little depends on them

@@ -7,7 +7,7 @@ from statistics import fmean, pstdev
 
 from bot.ids import HowToId
 from bot.library.nearness import CONFIDENCE_FEATURES, Nearness, Weights, evidence, shares_of, weighed
-from bot.library.newton import Pull, climb, crossed, dot
+from functions.training.newton import Pull, climb, crossed, dot
 
 RESTRAINT = 0.003  # how strongly weights are held near zero: there are few questions
 

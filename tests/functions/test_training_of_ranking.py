@@ -5,10 +5,10 @@ from dataclasses import replace
 import pytest
 
 from bot.ids import HowToId
-from bot.library.fitting import Example, fit, folds
 from bot.library.nearness import CONFIDENCE_FEATURES, RANKING_FEATURES, Nearness, evidence
-from bot.library.newton import solved
 from bot.library.weights import measured_weights
+from functions.training.newton import solved
+from functions.training.ranking import Example, fit, folds
 
 
 def near(name: str, by_phrase: float) -> Nearness:

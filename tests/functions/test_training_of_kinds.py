@@ -7,9 +7,9 @@ import pytest
 from bot.ids import AreaId
 from bot.intent import Intent
 from bot.library.intents.features import Seen
-from bot.library.intents.fitting import Claims, Lesson, fit
-from bot.library.intents.teaching import Taught, folds, judged
 from bot.library.intents.weights import read, write
+from functions.training.kinds import Claims, Lesson, fit
+from functions.training.teaching import Taught, folds, judged
 
 
 def taught(number: int) -> Taught:

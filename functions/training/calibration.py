@@ -8,16 +8,18 @@ from pathlib import Path
 from bot.howto import HowTo, KnownGap, Match
 from bot.ids import HowToId
 from bot.intent import Intent
-from bot.library import Catalogue, Document, Library, Ranked, bounds, weights
-from bot.library.bounds import Group, Labelled
+from bot.library import Catalogue, Document, Library, Ranked, weights
+from bot.library.bounds import FILE
 from bot.library.catalogue import judge, phrases_of
-from bot.library.fitting import Example, fit, folds
 from bot.library.kinds import kind_of
 from bot.library.nearness import Nearness, Weights
 from bot.people import Person
 from bot.privacy import Screened, screen
 from bot.region import Region
 from functions.questions import asked_of, person_of, rows_of
+from functions.training import bounds
+from functions.training.bounds import Group, Labelled
+from functions.training.ranking import Example, fit, folds
 
 FOLDS = 5
 HELD_BACK = 8  # one of so many of the region's own phrases is asked of a catalogue without it
@@ -51,7 +53,7 @@ def calibrate(region: Region, catalogue: Catalogue, paths: Sequence[Path]) -> st
         how_tos=(bounds.calibrate(labelled), labelled),
         documents=(bounds.calibrate(as_documents, WORDS_ALONE), as_documents),
     )
-    return "\n".join(json.dumps(json.loads(file.read_text(encoding="utf-8"))) for file in (weights.FILE, bounds.FILE))
+    return "\n".join(json.dumps(json.loads(file.read_text(encoding="utf-8"))) for file in (weights.FILE, FILE))
 
 
 def read(region: Region, catalogue: Catalogue, path: Path) -> Iterator[Told]:

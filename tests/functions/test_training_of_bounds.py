@@ -5,18 +5,10 @@ from datetime import date
 from bot.howto import HowTo, Match, Video
 from bot.ids import AreaId, HowToId, PersonId, RoleId, SystemId
 from bot.language import Text
-from bot.library.bounds import (
-    Group,
-    Labelled,
-    Outcome,
-    calibrate,
-    count,
-    measured,
-    measured_for_documents,
-    told,
-)
+from bot.library.bounds import measured, measured_for_documents
 from bot.people import Person
 from bot.privacy import Screened
+from functions.training.bounds import Group, Labelled, Outcome, calibrate, count, told
 
 ANYBODY = Person(PersonId("p"), "", "sv")
 
