@@ -1,4 +1,4 @@
-"""GET /api/health: whether this process can answer. It says no more than that, since anybody may ask."""
+"""GET /api/health: whether this process can answer, and whether a morning is open. No more, since anybody may ask."""
 
 import json
 import logging
@@ -24,7 +24,8 @@ def blueprint(house: Callable[[], Awaitable[House]]) -> func.Blueprint:
         del req
         well = await checkup.is_well()
         status = HTTPStatus.OK if well else HTTPStatus.SERVICE_UNAVAILABLE
-        return func.HttpResponse(json.dumps({"well": well}), status_code=status, mimetype="application/json")
+        said = {"well": well} | ({"morning": await checkup.morning()} if well else {})
+        return func.HttpResponse(json.dumps(said), status_code=status, mimetype="application/json")
 
     return functions
 
@@ -45,6 +46,10 @@ class Checkup:
         else:
             self._note("")
         return not self._fault
+
+    async def morning(self) -> str:
+        """`open` while digests are being sent or soon will be: whoever deploys then cuts somebody off."""
+        return "open" if await (await self._house()).mornings.are_near() else "over"
 
     def _note(self, fault: str) -> None:
         was, self._fault = self._fault, fault

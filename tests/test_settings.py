@@ -90,3 +90,8 @@ def test_every_setting_says_what_it_is() -> None:
     rows = table().splitlines()[2:]
     assert len(rows) == len(Settings.model_fields)
     assert all(field.description for field in Settings.model_fields.values())
+
+
+def test_the_table_in_the_deployment_guide_is_the_printed_one() -> None:
+    guide = (ROOT / "docs" / "deploy.md").read_text(encoding="utf-8")
+    assert table() in guide

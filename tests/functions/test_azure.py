@@ -1,17 +1,23 @@
 """The functions as Azure has them, while the house does not stand."""
 
 from collections.abc import AsyncGenerator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from aiohttp import web
 from aiohttp.test_utils import TestClient, TestServer
 
+from bot.ids import PersonId
+from bot.mornings.delivery import Wanted
+from bot.mornings.plan import Planned
 from functions.azure import make_app
 from functions.health import Checkup
 from functions.hosting import Hosted
 from functions.settings import Settings
 from functions.wiring import House, Unsigned, build
+
+NOW = datetime(2026, 11, 23, 5, 30, tzinfo=UTC)
 
 Client = TestClient[web.Request, web.Application]
 
@@ -51,6 +57,17 @@ async def test_once_it_is_well_again_that_is_logged_too(tmp_path: Path, caplog: 
     assert [await checkup.is_well() for _ in range(3)] == [False, True, True]
     logged = [record.getMessage().partition("\n")[0] for record in caplog.records if record.name == "functions.health"]
     assert logged == ["Not well", "Well again"]
+    await house.close()
+
+
+async def test_a_morning_that_is_about_to_be_sent_is_open(tmp_path: Path) -> None:
+    house = await build(Settings(database=f"sqlite+aiosqlite:///{tmp_path}/kollegan.db"), Unsigned(), lambda: NOW)
+    checkup = Checkup(lambda: ready(house))
+    assert await checkup.morning() == "over"
+    async with house.store.database.together() as connection:
+        wanted = Planned(Wanted(PersonId("agnes"), NOW.date(), NOW), NOW, int(NOW.timestamp()))
+        await house.store.mornings.add(connection, [wanted])
+    assert await checkup.morning() == "open"
     await house.close()
 
 

@@ -77,7 +77,7 @@ async def test_the_worker_finds_every_function(deployed: Deployed) -> None:
 
 async def test_health_says_that_it_stands_and_nothing_more(deployed: Deployed) -> None:
     async with aiohttp.ClientSession() as session, session.get(f"{deployed.url}/api/health") as answer:
-        assert (answer.status, await answer.json()) == (200, {"well": True})
+        assert (answer.status, await answer.json()) == (200, {"well": True, "morning": "over"})
 
 
 async def test_an_unsigned_message_is_refused_and_nothing_is_said(deployed: Deployed) -> None:
