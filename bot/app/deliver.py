@@ -75,7 +75,8 @@ async def _to_person(kollegan: Kollegan, ticket: Ticket, version: int, person: P
         return Parcel(reader.id, language=reader.language, reply=asked, ticket=ticket)
     by = helper(kollegan.region, event.by.id) if event.by.side is Side.STAFF else None
     how_to, film = film_of(kollegan.region, ticket) if event.move is Move.RESOLVED else (None, None)
-    told = AskerTold(ticket, around(kollegan, ticket), event, by, how_to, film, follows=person != ticket.asker)
+    near, follows = around(kollegan, ticket), person != ticket.asker
+    told = AskerTold(ticket, near, event.without_internal_words, by, how_to, film, follows)
     return Parcel(reader.id, language=reader.language, reply=told, ticket=ticket)
 
 

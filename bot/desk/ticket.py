@@ -1,6 +1,6 @@
 """A ticket, and what has happened to it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import Enum
 
@@ -177,3 +177,8 @@ class Event:
     words: Screened | None = None
     internal: bool = False
     to: str | None = None
+
+    @property
+    def without_internal_words(self) -> "Event":
+        """The same, as those who ask may read it."""
+        return replace(self, words=None) if self.internal else self
