@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, tzinfo
 
-from sqlalchemy import String, bindparam, insert, select, update
+from sqlalchemy import bindparam, insert, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.desk.changes import Changed
@@ -18,11 +18,11 @@ from bot.staff import Absence
 from bot.store import ticket_lists as lists
 from bot.store.absences import end, register, registered
 from bot.store.database import Database
-from bot.store.desk_tables import ticket_events, ticket_looks, ticket_numbers, tickets
+from bot.store.desk_tables import ticket_events, ticket_numbers, tickets
 from bot.store.errands import Errands
+from bot.store.looks import LOOKED, Look, listed, looks
 from bot.store.recent import Recent
 from bot.store.ticket_rows import event_from, event_row, ticket_from, ticket_row
-from bot.store.times import UtcDateTime
 
 SERIES, DIGITS = "IT", 5
 
@@ -37,11 +37,7 @@ _CHANGE = (
     .where(tickets.c.id == bindparam("of_ticket"), tickets.c.version == bindparam("of_version"))
     .values({name: bindparam(f"to_{name}") for name in _SET})
 )
-_HAPPENED, _LOOKED = insert(ticket_events), insert(ticket_looks)
-_SEEN = select(tickets.c.id, bindparam("of_person", type_=String), bindparam("now", type_=UtcDateTime))
-_LISTED = insert(ticket_looks).from_select(
-    ["ticket", "person", "at"], _SEEN.where(tickets.c.id.in_(bindparam("these", expanding=True)))
-)
+_HAPPENED = insert(ticket_events)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,15 +46,6 @@ class Made:
 
     ticket: Ticket
     first: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """Somebody looked at somebody else's ticket."""
-
-    ticket: TicketId
-    person: PersonId
-    at: datetime
 
 
 class _ThereAlready(Exception):
@@ -214,15 +201,15 @@ class Tickets:
         """Note that somebody looked at somebody else's ticket, with what is to be sent for them to see it."""
         row, sent = {"ticket": ticket, "person": person, "at": now}, tuple(shown)
         if not sent:
-            await self._database.change(_LOOKED, row)
+            await self._database.change(LOOKED, row)
             return
         async with self._database.together() as connection:
-            await connection.execute(_LOOKED, row)
+            await connection.execute(LOOKED, row)
             await self._errands.add(connection, sent, now)
 
     async def listed_to(self, person: PersonId, these: Iterable[TicketId], now: datetime) -> None:
         """Note that somebody saw these of others' tickets in a list."""
-        await self._database.change(_LISTED, {"these": list(these), "of_person": person, "now": now})
+        await listed(self._database, person, these, now)
 
     async def note(self, errands: Iterable[Errand], now: datetime) -> None:
         """What is to be sent besides; each once."""
@@ -231,8 +218,7 @@ class Tickets:
 
     async def looks(self, ticket: TicketId) -> Sequence[Look]:
         """Who looked at it, the first one first."""
-        rows = await self._database.rows(lists.LOOKS, {"of_ticket": ticket})
-        return [Look(TicketId(row.ticket), PersonId(row.person), row.at) for row in rows]
+        return await looks(self._database, ticket)
 
     async def _listed(self, asked: lists.Asked) -> Sequence[Ticket]:
         return [ticket_from(row) for row in await self._database.rows(*asked)]

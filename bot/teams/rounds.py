@@ -24,25 +24,16 @@ from bot.teams.faults import told
 from bot.teams.letters import AFTER_A_FAULT, NO_CONVERSATION, Compose, Letter, written
 from bot.teams.post import LONGEST_CALL, Post
 from bot.teams.refusals import LOST_CHAT, is_about_the_person, meaning, meaning_instead
+from bot.teams.tempo import Tempo, sleep_until
 
 log = logging.getLogger(__name__)
 
 LEAST_CHUNK = 50
-UNEVEN = 0.005
-"""Seconds that a worker catches up with where it is behind its plan; what it slept longer is gone."""
-
 BREATH = 0.5
 """Seconds from one lease to the next while there is less than a chunk to do."""
 
 NAP = 5.0
 """Seconds that a worker waits at most before it looks again, while something is planned for this round."""
-
-
-LOOKED_AT, REFUSED_TOO_OFTEN = 400, 10
-"""Of so many posted last, so many refused with 429 are more than chance: the limit is lower than the pace.
-
-What was under way when Teams asked to wait is refused with the first, and counts with it.
-"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,13 +74,10 @@ class Worker:
         self._compose = compose
         self._clock = clock
         self._habits = habits
+        self._tempo = Tempo(store.pace, clock, habits.step)
         self._notes: Gathered[Leased, Note] = Gathered(self._write_down)
         self._room = asyncio.Semaphore(habits.chunk)
         self._under_way: dict[Leased, asyncio.Task[None]] = {}
-        self._held_until = 0.0
-        self._free_at = 0.0
-        self._step_now = habits.step
-        self._too_many: deque[bool] = deque(maxlen=LOOKED_AT)
 
     async def run(self, until: datetime) -> int:
         """Work until then, or until nothing more is planned before then; how many deliveries were handled."""
@@ -140,22 +128,14 @@ class Worker:
         """Post these evenly in seconds of their own; whatever Teams asks meanwhile, the rest takes other seconds."""
         rest = deque(letters)
         while rest:
-            moment = await self._reserve(len(rest))
+            moment = await self._tempo.reserve(len(rest))
             if not await self._is_ours_then(rest, moment):
                 return
-            await _sleep_until(moment)
-            while rest and not self._is_held():
+            await sleep_until(moment)
+            while rest and not self._tempo.is_held:
                 await self._room.acquire()
-                moment = await self._step(moment)
+                moment = await self._tempo.next(moment)
                 self._send_off(rest.popleft())
-
-    async def _reserve(self, number: int) -> float:
-        """Seconds for so many: when they begin, by the event loop's clock."""
-        now = self._clock().timestamp()
-        start, share = await self._store.pace.reserve(now, number * self._habits.step)
-        self._step_now = self._habits.step / share
-        loop_now = asyncio.get_running_loop().time()
-        return max(loop_now + start - now, self._free_at)
 
     async def _is_ours_then(self, rest: deque[Letter], moment: float) -> bool:
         """Where the seconds come after the lease, the letters are given back, to be leased anew then."""
@@ -165,15 +145,6 @@ class Worker:
         for letter in rest:
             self._notes.add(letter.leased, Later(self._clock() + wait, refused=False))
         return False
-
-    async def _step(self, moment: float) -> float:
-        """Wait until it is time; the next one's time."""
-        await _sleep_until(moment)
-        self._free_at = max(moment, asyncio.get_running_loop().time() - UNEVEN) + self._step_now
-        return self._free_at
-
-    def _is_held(self) -> bool:
-        return self._clock().timestamp() < self._held_until
 
     @property
     def _margin(self) -> timedelta:
@@ -201,9 +172,9 @@ class Worker:
         try:
             sent = await self._send(letter)
         except NotDelivered as refused:
-            await self._watch(too_many=refused.status == HTTPStatus.TOO_MANY_REQUESTS and not self._is_held())
+            await self._tempo.note(too_many=refused.status == HTTPStatus.TOO_MANY_REQUESTS)
             return await self._refused(letter, refused)
-        await self._watch(too_many=False)
+        await self._tempo.note(too_many=False)
         return sent
 
     async def _send(self, letter: Letter) -> Sent:
@@ -216,7 +187,7 @@ class Worker:
 
     async def _refused(self, letter: Letter, refused: NotDelivered) -> Note:
         if refused.retry_after:
-            await self._hold(refused.retry_after)
+            await self._tempo.hold(refused.retry_after)
         if letter.leased.instead_of is not None:
             return meaning_instead(refused, letter.leased, self._clock())
         if refused.code == LOST_CHAT:
@@ -228,7 +199,7 @@ class Worker:
 
     async def _in_a_new_chat(self, letter: Letter) -> Note:
         """There is no chat, or it was deleted: make it, and write there. Both calls take seconds of their own."""
-        await _sleep_until(await self._reserve(2))
+        await sleep_until(await self._tempo.reserve(2))
         person, chat = letter.leased.person, letter.chat
         try:
             made = await self._post.create_conversation(chat.service_url, chat.tenant, chat.bot, person)
@@ -242,19 +213,6 @@ class Worker:
         self._store.references.note(person, new.chat, self._clock(), always=True)
         return sent
 
-    async def _hold(self, seconds: float) -> None:
-        until = self._clock().timestamp() + seconds
-        self._held_until = max(self._held_until, until)
-        await self._store.pace.hold(until)
-
-    async def _watch(self, *, too_many: bool) -> None:
-        """Where Teams refuses too many of the last, it takes less than we believe: all send more slowly."""
-        self._too_many.append(too_many)
-        if sum(self._too_many) >= REFUSED_TOO_OFTEN:
-            self._too_many.clear()
-            if await self._store.pace.lower(self._clock().timestamp()):
-                log.warning("Teams refuses too many: the mornings' pace is lowered for a while")
-
     async def _write_down(self, notes: Mapping[Leased, Note]) -> None:
         """All of them in one transaction; then there is room for as many more."""
         now = self._clock()
@@ -266,9 +224,3 @@ class Worker:
         why = {person: note.why for person, note in ends if isinstance(note, Ended) and is_about_the_person(note.why)}
         if why:
             await self._store.references.refused(why, now)
-
-
-async def _sleep_until(moment: float) -> None:
-    ahead = moment - asyncio.get_running_loop().time()
-    if ahead > 0:
-        await asyncio.sleep(ahead)
