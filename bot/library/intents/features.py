@@ -68,6 +68,16 @@ class Listened:
 def see(message: Listened, person: Person, region: Region, words: Vocabulary, ranked: Sequence[Ranked]) -> Seen:
     """The message as it is seen, coming from this person."""
     said, named = message.said, message.named
+    fired, features = felt(message, person, region, ranked)
+    rollout = words.rollouts.spoken_of(said, named.systems)
+    return Seen(fired, named.systems, rollout, features, tuple(ranked[:NEAREST]), harms().alarm(said, named, region))
+
+
+def felt(
+    message: Listened, person: Person, region: Region, ranked: Sequence[Ranked]
+) -> tuple[frozenset[str], Features]:
+    """The cues that fire, and all that tells of which kind the message is."""
+    said, named = message.said, message.named
     can = capabilities(person, region)
     listening = cues()
     fired = frozenset(
@@ -81,8 +91,7 @@ def see(message: Listened, person: Person, region: Region, words: Vocabulary, ra
     features |= _length(len(said.words)) | _nearness(ranked)
     if person.language == "en":
         features["english"] = 1.0
-    rollout = words.rollouts.spoken_of(said, named.systems)
-    return Seen(fired, named.systems, rollout, features, tuple(ranked[:NEAREST]), harms().alarm(said, named, region))
+    return fired, features
 
 
 def capabilities(person: Person, region: Region) -> frozenset[str]:

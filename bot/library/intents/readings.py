@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from bot.ids import HowToId
 from bot.language import Text
-from bot.library.grams import words
+from bot.library.grams import fold, words
 from bot.library.intents.matcher import Matcher
 from bot.library.intents.patterns import parse
 from bot.library.intents.said import heard
@@ -35,12 +35,14 @@ class Readings:
 
     _matcher: Matcher
     _ambiguous: Mapping[str, Ambiguous]
+    _starts: tuple[str, ...]
 
     @classmethod
     def of(cls, region: Region) -> "Readings":
         """Those of its glossary."""
         held = region.glossary.ambiguous
-        return cls(Matcher.of((word, pattern) for word in held for pattern in parse(_pattern(word))), held)
+        matcher = Matcher.of((word, pattern) for word in held for pattern in parse(_pattern(word)))
+        return cls(matcher, held, tuple(words(word)[0][: INFLECTED_FROM - 1] for word in held if words(word)))
 
     def meanings(self, question: Screened, region: Region) -> Meanings | None:
         """What the question may mean, where it says such a word and nothing else that tells."""
@@ -65,7 +67,7 @@ class Readings:
 
     def _word_of(self, question: Screened, most_beside: int) -> str | None:
         """The word of two meanings, where the message says little beside it."""
-        if len(question.text) > SHORT:
+        if len(question.text) > SHORT or not any(start in fold(question.text) for start in self._starts):
             return None
         said = heard(question.text)
         found = self._matcher.found(said, [frozenset[str]()] * len(said.words))

@@ -7,7 +7,7 @@ from bot.ids import AreaId, SystemId
 from bot.intent import Intent
 from bot.language import Text
 from bot.library.intents.clauses import clauses
-from bot.library.intents.features import Listened, Seen, Vocabulary, capabilities, see
+from bot.library.intents.features import Features, Listened, Seen, Vocabulary, capabilities, felt, see
 from bot.library.intents.harm import Harm, harms
 from bot.library.intents.places import area_of, logic_of, system_of
 from bot.library.intents.readings import Meanings, Readings
@@ -94,7 +94,7 @@ class Interpreter:
         if _says_nothing(message):
             return Understood(Intent.SMALL_TALK, 1.0, 0.0)
         seen = see(message, person, self.region, self._words, ranked)
-        shares, danger = self._shares(seen, person), self._danger(seen)
+        shares, danger = self._shares(seen.features, person), self._danger(seen)
         intent = _intent(shares, seen, danger)
         return self._placed(intent, shares, self._second(question, person, intent), seen, danger)
 
@@ -137,9 +137,9 @@ class Interpreter:
         ask = self.region.routing.triage.ask_if_unsure if unsure else None
         return Understood(intent, sure, how_to, second, system_id, area, logic, priority, ask)
 
-    def _shares(self, seen: Seen, person: Person) -> dict[Intent, float]:
+    def _shares(self, features: Features, person: Person) -> dict[Intent, float]:
         """How likely each kind is; a command only from those who may do something for others."""
-        shares = {KINDS[label]: share for label, share in self._weights["intent"].shares(seen.features).items()}
+        shares = {KINDS[label]: share for label, share in self._weights["intent"].shares(features).items()}
         if not capabilities(person, self.region):
             shares[Intent.STAFF_COMMAND] = 0.0
         return shares
@@ -152,7 +152,8 @@ class Interpreter:
         if first in NO_WISH:
             return None
         for clause in clauses(question, self.region.screening):
-            shares = self._shares(self.see(clause, person, ()), person)
+            _, features = felt(Listened.to(clause, self._words), person, self.region, ())
+            shares = self._shares(features, person)
             best = max(shares, key=lambda intent: shares[intent])
             if (first, best) == (Intent.IDEA, Intent.INCIDENT):
                 continue
