@@ -1,11 +1,13 @@
 """Kollegan in Azure Functions: the app that the host indexes, and the house as it stands there."""
 
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 
 import azure.functions as func
 
 from functions import deliveries, health, messages, pulse, timers
 from functions.azure_monitor import opening
+from functions.doctor import of
 from functions.doorbell import Doorbell
 from functions.identity import POSTGRESQL, STORAGE, BotToken, federated, own
 from functions.once import Once
@@ -34,7 +36,8 @@ async def in_azure() -> House:
     token = BotToken(federated(identity.tenant, identity.app_id, identity.managed_identity))
     bell, morning_bell = (_bell(settings, identity, queue) for queue in (deliveries.QUEUE, deliveries.MORNINGS))
     password, telemetry = _password(settings, identity), _telemetry(settings, identity)
-    return await build(settings, Signed(identity, token, bell, morning_bell, password, telemetry))
+    house = await build(settings, Signed(identity, token, bell, morning_bell, password, telemetry))
+    return replace(house, patient=of(settings))
 
 
 def _telemetry(settings: Settings, identity: Identity) -> Telemetry:

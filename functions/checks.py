@@ -4,10 +4,8 @@ import base64
 import json
 from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
 from datetime import UTC, timedelta
 from email.utils import parsedate_to_datetime
-from enum import Enum
 from http import HTTPStatus
 from typing import cast
 
@@ -17,56 +15,27 @@ from bot import content
 from bot.app.morning import account, alerts
 from bot.errors import BrokenContent, BrokenSettings, KolleganError, NotDelivered
 from bot.store import Store
-from bot.store.database import Password
 from bot.store.tables import VERSION
 from bot.teams.faults import told
 from bot.teams.post import Post
-from functions.deliveries import QUEUE
+from functions.deliveries import MORNINGS, QUEUE
 from functions.doorbell import VERSION as STORAGE_VERSION
-from functions.settings import Settings
-from functions.wiring import Clock, Token
+from functions.findings import Finding, Patient, State
 
 PATIENCE = aiohttp.ClientTimeout(total=15)
 ASTRAY = timedelta(seconds=60)
 """So far may the clock be off. Tokens bear five minutes."""
 
+POISON = "-poison"
+"""How a queue's name ends that holds what failed again and again."""
+
 PERMISSIONS: Mapping[str, str] = {"AppCatalog.Read.All": "to see whether the app is in the catalogue"}
 """What the app registration may read in Graph, and why."""
 
 
-class State(Enum):
-    """How a check came out; `UNSEEN` where it cannot be told from here."""
-
-    WELL = "ok"
-    WRONG = "WRONG"
-    UNSEEN = "unseen"
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """What was found, and what to do about it."""
-
-    state: State
-    says: str
-    do: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Patient:
-    """The installation that is looked at. Without tokens it stands outside Azure, and less of it is seen."""
-
-    settings: Settings
-    clock: Clock
-    bot: Token | None = None
-    storage: Token | None = None
-    graph: Token | None = None
-    password: Password | None = None
-    graph_at: str = "https://graph.microsoft.com"
-
-
 Check = Callable[[Patient], Awaitable[Finding]]
 
-OUTSIDE = Finding(State.UNSEEN, "only the function's identity can tell", "run it in Azure (docs/operations.md)")
+OUTSIDE = Finding(State.UNSEEN, "only the function's identity can tell", "its log does, each half hour: “The doctor”")
 
 
 async def identity(patient: Patient) -> Finding:
@@ -120,15 +89,16 @@ async def queues(patient: Patient) -> Finding:
     if patient.storage is None:
         return OUTSIDE
     held: dict[str, int] = {}
-    for name in (QUEUE, f"{QUEUE}-poison"):
+    for name in (queue + end for queue in (QUEUE, MORNINGS) for end in ("", POISON)):
         address = f"{patient.settings.queue_service.rstrip('/')}/{name}?comp=metadata"
         status, headers, _ = await _get(address, await patient.storage(""), {"x-ms-version": STORAGE_VERSION})
         if status != HTTPStatus.OK:
             return Finding(State.WRONG, f"{name} answered {status}", "give the identity its roles: azd provision")
         held[name] = int(headers.get("x-ms-approximate-messages-count", 0))
-    if held[f"{QUEUE}-poison"]:
-        return Finding(State.WRONG, f"{held[f'{QUEUE}-poison']} failed again and again", "docs/operations.md, poison")
-    return Finding(State.WELL, f"{held[QUEUE]} waiting, none failed")
+    failed = sum(number for name, number in held.items() if name.endswith(POISON))
+    if failed:
+        return Finding(State.WRONG, f"{failed} failed again and again", "docs/operations.md, poison")
+    return Finding(State.WELL, f"{sum(held.values())} waiting, none failed")
 
 
 async def bot_token(patient: Patient) -> Finding:

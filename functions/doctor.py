@@ -13,7 +13,8 @@ from pathlib import Path
 from bot.errors import BrokenSettings
 from bot.ids import PersonId
 from bot.routing import QueueId
-from functions.checks import CHECKS, Finding, Patient, State, examined
+from functions.checks import CHECKS, examined
+from functions.findings import Finding, Patient, State
 from functions.identity import GRAPH, POSTGRESQL, STORAGE, BotToken, federated, own, signed_in
 from functions.probe import Step, probe, saved
 from functions.settings import Settings, is_passwordless, read

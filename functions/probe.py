@@ -20,7 +20,7 @@ from bot.store import Store
 from bot.teams.answers import Answer
 from bot.teams.outgoing import message
 from bot.teams.post import Post
-from functions.checks import Patient
+from functions.findings import Patient
 
 Sleep = Callable[[float], Awaitable[None]]
 

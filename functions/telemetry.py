@@ -18,7 +18,8 @@ CALL = "kollegan.call"
 PULSE = "kollegan.pulse"
 OLDEST_ERRAND = "kollegan.errands.oldest"
 MORNING_ALERTS = "kollegan.mornings.alerts"
-MEASURED = frozenset({TURN, CALL, PULSE, OLDEST_ERRAND, MORNING_ALERTS})
+DOCTOR = "kollegan.doctor"
+MEASURED = frozenset({DOCTOR, TURN, CALL, PULSE, OLDEST_ERRAND, MORNING_ALERTS})
 """All that is measured; the alerts of `infra/` ask for these."""
 
 

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from bot.teams.door import Door
     from bot.teams.mornings import Mornings
     from bot.teams.outbox import Outbox
+    from functions.findings import Patient
 
 Token = Callable[[str], Awaitable[str]]
 Clock = Callable[[], datetime]
@@ -70,6 +71,7 @@ class House:
     bell: Doorbell | None = None
     morning_bell: Doorbell | None = None
     telemetry: Telemetry = field(default_factory=Telemetry)
+    patient: "Patient | None" = None
 
     async def check(self) -> None:
         """Raises whatever keeps Kollegan from answering."""

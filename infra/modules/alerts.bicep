@@ -29,6 +29,15 @@ var tooMuch = [
     severity: 2
   }
   {
+    name: 'doctor'
+    says: 'A check that the doctor makes each half hour finds something wrong; the log says what, and what to do.'
+    query: '${ours}"kollegan.doctor" | summarize worst = max(valueMax) by bin(timestamp, 5m)'
+    measure: 'worst'
+    most: 0
+    minutes: 'PT1H'
+    severity: 3
+  }
+  {
     name: 'poison'
     says: 'A message on the queue failed again and again. What it stood for is still in the store.'
     query: 'traces | where message contains "failed again and again" | summarize number = count() by bin(timestamp, 5m)'

@@ -15,9 +15,11 @@ from bot.content import personas
 from bot.ids import ConversationId, TenantId
 from bot.routing import QueueId
 from bot.store import Store
-from functions.checks import CHECKS, Finding, Patient, State, examined
+from functions.checks import CHECKS, examined
 from functions.doctor import lines, main, tell
+from functions.findings import Finding, Patient, State
 from functions.probe import probe, redacted, saved
+from functions.pulse import look
 from functions.settings import Settings
 from functions.wiring import Unsigned, build
 from tests.fake_teams.identity import APP_ID, TENANT
@@ -34,7 +36,9 @@ class Azure:
     """The parts of Azure and Entra that the doctor asks: keys, queues, Graph."""
 
     url: str = ""
-    in_queue: dict[str, str] = field(default_factory=lambda: {"deliveries": "3", "deliveries-poison": "0"})
+    in_queue: dict[str, str] = field(
+        default_factory=lambda: {"deliveries": "3", "deliveries-poison": "0", "mornings": "1", "mornings-poison": "0"}
+    )
     in_catalogue: list[object] = field(default_factory=lambda: [{"id": "1"}])
     graph: int = 200
     date: str = "Mon, 23 Nov 2026 12:00:20 GMT"
@@ -203,6 +207,19 @@ async def test_outside_azure_what_only_the_identity_can_tell_is_unseen_and_nothi
     outside = replace(patient, bot=None, storage=None, graph=None)
     names = ("queues", "bot token", "Graph permissions", "app in the catalogue")
     assert {(await found(outside, name)).state for name in names} == {State.UNSEEN}
+
+
+async def test_in_azure_it_looks_by_itself_and_logs_what_is_wrong(
+    patient: Patient, azure: Azure, caplog: pytest.LogCaptureFixture
+) -> None:
+    azure.in_catalogue.clear()
+    house = await build(patient.settings, Unsigned(), lambda: NOW)
+    await look(replace(house, patient=patient))
+    await house.close()
+    said = [record.getMessage() for record in caplog.records if record.name == "functions.pulse"]
+    assert said == [
+        "The doctor: app in the catalogue: not there → make manifest, and upload the zip (docs/deploy.md, step 9)"
+    ]
 
 
 def test_settings_that_are_wrong_are_told_and_nothing_else_is_tried(

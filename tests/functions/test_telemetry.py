@@ -15,7 +15,7 @@ from aiohttp import web
 
 from bot.teams.answers import Answer
 from functions.azure_monitor import AzureMonitor
-from functions.telemetry import CALL, MEASURED, MORNING_ALERTS, OLDEST_ERRAND, PULSE, TURN, Telemetry
+from functions.telemetry import CALL, DOCTOR, MEASURED, MORNING_ALERTS, OLDEST_ERRAND, PULSE, TURN, Telemetry
 from tests.infra.bicep import INFRA
 
 ROOT = Path(__file__).parents[2]
@@ -59,7 +59,7 @@ async def test_a_turn_a_call_and_a_pulse_arrive(insights: Insights) -> None:
     with telemetry.turn() as turn:
         turn.status = 200
     telemetry.heard("POST", Answer(201, b'{"id": "19:secret"}'), 0.2)
-    telemetry.pulse({OLDEST_ERRAND: 12.0, MORNING_ALERTS: 0.0})
+    telemetry.pulse({OLDEST_ERRAND: 12.0, MORNING_ALERTS: 0.0, DOCTOR: 1.0})
     await asyncio.to_thread(telemetry.close)
     named = set(re.findall(r'"name": "(kollegan\.[\w.]+)"', insights.texts()))
     assert named == MEASURED

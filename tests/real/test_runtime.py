@@ -51,7 +51,9 @@ async def deployed(tmp_path: Path) -> AsyncGenerator[Deployed, None]:
 
 async def test_the_worker_finds_every_function(deployed: Deployed) -> None:
     triggers = {name: bindings[0] for name, bindings in deployed.functions.items()}
-    timers = {name: triggers.pop(name) for name in ("sweep", "plan_mornings", "bring_mornings", "tidy", "pulse")}
+    timers = {
+        name: triggers.pop(name) for name in ("sweep", "plan_mornings", "bring_mornings", "tidy", "pulse", "examine")
+    }
     assert {found["type"] for found in timers.values()} == {"timerTrigger"}
     assert [found["schedule"] for found in timers.values()] == [
         "0 */1 * * * *",
@@ -59,6 +61,7 @@ async def test_the_worker_finds_every_function(deployed: Deployed) -> None:
         "0 */1 * * * *",
         "0 */30 * * * *",
         "0 */5 * * * *",
+        "0 */30 * * * *",
     ]
     queues = {name: triggers.pop(name) for name in ("deliver", "bring", "undelivered", "unbrought")}
     assert {found["type"] for found in queues.values()} == {"queueTrigger"}
