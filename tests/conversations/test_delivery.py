@@ -145,6 +145,20 @@ async def test_what_nobody_has_is_told_to_the_queue_s_people_where_there_is_no_c
     fatima.sees("skrivaren på expeditionen är trasig")
 
 
+async def test_where_care_is_at_stake_the_message_alerts_and_otherwise_not(ward: Ward, clock: Clock) -> None:
+    clock.now += timedelta(hours=4)
+    fatima, agnes = await consultant(ward, "Fatima"), ward.chat("Agnes")
+    await agnes.says("skrivaren på expeditionen är trasig")
+    await agnes.presses("Skicka felanmälan")
+    await agnes.says("akutliggaren har fryst hos alla")
+    await fatima.looks_at("skrivaren på expeditionen")
+    await fatima.looks_at("akutliggaren har fryst")
+    told = ward.teams.memory.shown(fatima.conversation)
+    alerts = [each for each in told if "channelData" in each]
+    assert len(alerts) == 1
+    assert "akutliggaren" in str(alerts[0])
+
+
 async def test_what_cannot_be_sent_for_a_day_is_given_up_and_said(ward: Ward, clock: Clock) -> None:
     maja, agnes = await consultant(ward), await asks_a_person(ward)
     unavailable = error(503, "ServiceUnavailable", "Try again.")
