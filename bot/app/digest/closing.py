@@ -83,7 +83,8 @@ class Closings:
         if person.preferences.is_paused(self.kollegan.today()):
             return Why.PAUSED
         told = self._told(closing, person, now)
-        key = (kind, told.shown.item.reason, told.shown.film is None, told.shown.phone, person.language)
+        shown = told.shown
+        key = (kind, closing.down, shown.item.reason, shown.film is None, shown.phone, person.language)
         if key not in self._drawn:
             self._drawn[key] = self.draw(told, person.language)
         return self._drawn[key]
