@@ -10,8 +10,10 @@ from aiohttp import web
 
 from benchmarks.catalogue import enlarged
 from benchmarks.process import serve_forever
+from bot.app.edited import Edited
 from bot.content import personas
 from bot.library import Catalogue
+from bot.library.intents import Interpreter
 from functions.azure import make_app
 from functions.hosting import Hosted
 from functions.settings import Settings
@@ -25,7 +27,8 @@ async def house_with(how_tos: int, folder: Path) -> House:
     await house.store.people.take_over([persona.person for persona in personas(settings.content_folder)])
     region = replace(house.kollegan.region, how_tos=enlarged(house.kollegan.region.how_tos, how_tos))
     library = Catalogue.of(region)
-    kollegan = replace(house.kollegan, region=region, library=library)
+    edited, interpreter = Edited(region, house.store.edits), Interpreter.of(region)
+    kollegan = replace(house.kollegan, edited=edited, library=library, interpreter=interpreter)
     return replace(house, kollegan=kollegan, door=replace(house.door, kollegan=kollegan))
 
 

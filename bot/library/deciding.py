@@ -9,10 +9,12 @@ from bot.howto import MOST_CHOICES, Bounds, Choices, HowTo, Match, NoAnswer, dec
 from bot.ids import HowToId
 from bot.intent import Intent
 from bot.library.catalogue import Catalogue
+from bot.library.grams import words
 from bot.library.intents import Interpreter, Understood, clauses
 from bot.library.ranking import Ranked
 from bot.library.reranker import Reranked
 from bot.library.rules import Rules, Ruling
+from bot.library.stopwords import CHAT_WORDS
 from bot.people import Person
 from bot.privacy import Screened
 from bot.region import Region
@@ -20,6 +22,8 @@ from bot.routing import Priority
 
 CHATTY = 0.6
 """How sure it must be that somebody only chats: who wrote something odd is told that there is no film."""
+
+TOPIC = 1  # telling words: with another beside it, the words may be of another matter
 
 _ASKED = re.compile(r"(?:hur|var|vart|how|where)\b", re.IGNORECASE)
 
@@ -100,7 +104,14 @@ class Decider:
     def _shown(self, asked: _Asked, matches: Sequence[Match]) -> Shown:
         """What an editor has pinned; what a word of two meanings means to this person; what comes nearest."""
         pinned = self.region.how_tos.get(asked.ruling.pinned) if asked.ruling.pinned else None
-        return pinned or self._meant(asked) or decide(asked.question, matches, asked.person, self.bounds)
+        return pinned or self._meant(asked) or self._nearest(asked, matches)
+
+    def _nearest(self, asked: _Asked, matches: Sequence[Match]) -> Shown:
+        """What comes nearest. Who says one word names a topic: the one film about it is shown, though less is sure."""
+        shown = decide(asked.question, matches, asked.person, self.bounds)
+        if not isinstance(shown, NoAnswer) or len(shown.near) != 1 or matches[0].score < self.bounds.near:
+            return shown
+        return shown.near[0] if _is_a_topic(asked.question) else shown
 
     def _meant(self, asked: _Asked) -> HowTo | Choices | None:
         """The how-to that the role settles on, or one question back with the readings to choose from."""
@@ -143,6 +154,10 @@ def settled_by_role(how_tos: tuple[HowTo, ...], person: Person) -> tuple[HowTo, 
     named = [one for one in mine if not person.all_roles.isdisjoint(one.written_for)]
     alone = len(named) == 1 and not person.all_roles.isdisjoint(named[0].restricted_to)
     return (named[0],) if alone else mine
+
+
+def _is_a_topic(question: Screened) -> bool:
+    return len([word for word in words(question.text) if word not in CHAT_WORDS]) <= TOPIC
 
 
 def _asks_how(understood: Understood, ruling: Ruling) -> bool:

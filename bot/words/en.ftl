@@ -66,8 +66,8 @@ no-answer = I have no film about that
 no-answer-consultant = Ask an IT consultant, and a person will help you.
 near =
     { $count ->
-        [one] This film comes closest, but is about something else:
-       *[other] These films come closest, but are about something else:
+        [one] This film comes closest, but may be about something else:
+       *[other] These films come closest, but may be about something else:
     }
 
 ## Getting to know each other

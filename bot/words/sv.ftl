@@ -66,8 +66,8 @@ no-answer = Jag har ingen film om det
 no-answer-consultant = Fråga en IT-konsult, så får du hjälp av en människa.
 near =
     { $count ->
-        [one] Den här filmen ligger närmast, men handlar om något annat:
-       *[other] De här filmerna ligger närmast, men handlar om något annat:
+        [one] Den här filmen ligger närmast, men kan handla om något annat:
+       *[other] De här filmerna ligger närmast, men kan handla om något annat:
     }
 
 ## Lära känna varandra

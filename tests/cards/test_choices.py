@@ -52,6 +52,6 @@ def test_no_answer_says_so_and_offers_a_person_first() -> None:
 
 def test_what_lies_near_is_not_sold_as_the_answer() -> None:
     card = draw(NoAnswer((ADMINISTER, SUPPLEMENT), _asked()), SV)
-    assert "De här filmerna ligger närmast, men handlar om något annat:" in texts(card.content)
+    assert "De här filmerna ligger närmast, men kan handla om något annat:" in texts(card.content)
     assert titles(card) == ["Film 1 (69 s)", "Film 2 (55 s)", "Fråga en IT-konsult", "Formulär"]
     assert primary(card) == ["Fråga en IT-konsult"]

@@ -147,3 +147,11 @@ async def test_the_second_of_two_questions_waits_behind_a_button(ward: Ward) -> 
     assert "Signera utdelning av läkemedel" in agnes.shown[0].text()
     await agnes.presses(agnes.shown[-1].titles()[0])
     agnes.sees("Byta eller återställa lösenord till datorn", "Löste det?")
+
+
+async def test_one_word_that_names_a_topic_gets_the_one_film_about_it(ward: Ward) -> None:
+    britt = ward.chat("Britt")
+    await britt.says("diktat")
+    britt.sees("Diktera och skriva ut diktat", "Löste det?")
+    await britt.says("tolk")
+    britt.sees("Jag har ingen film om det")
