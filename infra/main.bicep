@@ -33,6 +33,9 @@ param content string
 @description('Further settings of the process, name and value (python -m functions.settings lists them).')
 param moreSettings object = {}
 
+@description('The GitHub repository whose pipeline migrates the database, as owner/name; empty where people do.')
+param repository string = ''
+
 var stages = loadJsonContent('sizes.json')
 var sizes = stages[stage]
 var token = toLower(uniqueString(subscription().id, environmentName, location))
@@ -64,6 +67,7 @@ module kollegan 'modules/environment.bicep' = {
     budgetStart: budgetStart
     content: content
     moreSettings: moreSettings
+    repository: repository
   }
 }
 
@@ -76,3 +80,7 @@ output KOLLEGAN_DATABASE_HOST string = kollegan.outputs.databaseHost
 output KOLLEGAN_RUNTIME_IDENTITY string = kollegan.outputs.runtimeIdentityName
 output KOLLEGAN_RUNTIME_IDENTITY_PRINCIPAL string = kollegan.outputs.runtimeIdentityPrincipal
 output KOLLEGAN_MIGRATIONS_IDENTITY string = kollegan.outputs.migrationsIdentityName
+output KOLLEGAN_MIGRATIONS_CLIENT_ID string = kollegan.outputs.migrationsClientId
+output KOLLEGAN_MANAGED_IDENTITY_CLIENT_ID string = kollegan.outputs.runtimeClientId
+output KOLLEGAN_TENANT_ID string = tenant().tenantId
+output KOLLEGAN_QUEUE_SERVICE string = kollegan.outputs.queueService

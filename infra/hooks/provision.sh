@@ -11,7 +11,8 @@ done
 set -- --name "kollegan-$AZURE_ENV_NAME" --location "${AZURE_LOCATION:-swedencentral}" --template-file infra/main.bicep --parameters \
     environmentName="$AZURE_ENV_NAME" stage="$KOLLEGAN_STAGE" botAppId="$KOLLEGAN_BOT_APP_ID" \
     databaseAdministrators="{\"id\": \"$KOLLEGAN_DATABASE_ADMINISTRATORS_ID\", \"name\": \"$KOLLEGAN_DATABASE_ADMINISTRATORS_NAME\"}" \
-    alertEmail="$KOLLEGAN_ALERT_EMAIL" budgetStart="$KOLLEGAN_BUDGET_START" content="$KOLLEGAN_CONTENT"
+    alertEmail="$KOLLEGAN_ALERT_EMAIL" budgetStart="$KOLLEGAN_BUDGET_START" content="$KOLLEGAN_CONTENT" \
+    repository="${GITHUB_REPOSITORY:-}"
 if [ "$done_by" = what-if ]; then
     exec az deployment sub what-if "$@"
 fi

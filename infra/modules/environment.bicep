@@ -10,10 +10,11 @@ param alertEmail string
 param budgetStart string
 param content string
 param moreSettings object
+param repository string
 
 module identities 'identities.bicep' = {
   name: 'identities'
-  params: { environmentName: environmentName, location: location, tags: tags }
+  params: { environmentName: environmentName, location: location, tags: tags, repository: repository }
 }
 
 module network 'network.bicep' = if (sizes.privateNetworking) {
@@ -126,4 +127,7 @@ output host string = app.outputs.host
 output databaseHost string = database.outputs.host
 output runtimeIdentityName string = identities.outputs.runtimeName
 output runtimeIdentityPrincipal string = identities.outputs.runtimePrincipal
+output runtimeClientId string = identities.outputs.runtimeClientId
 output migrationsIdentityName string = identities.outputs.migrationsName
+output migrationsClientId string = identities.outputs.migrationsClientId
+output queueService string = storage.outputs.queueService
