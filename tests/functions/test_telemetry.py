@@ -7,15 +7,20 @@ import re
 import subprocess
 import sys
 from collections.abc import AsyncIterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import pytest
 from aiohttp import web
+from aiohttp.test_utils import TestClient, TestServer
 
 from bot.teams.answers import Answer
+from functions.azure import make_app
 from functions.azure_monitor import AzureMonitor
-from functions.telemetry import CALL, DOCTOR, MEASURED, MORNING_ALERTS, OLDEST_ERRAND, PULSE, TURN, Telemetry
+from functions.hosting import Hosted
+from functions.settings import Settings
+from functions.telemetry import CALL, DOCTOR, MEASURED, MORNING_ALERTS, OLDEST_ERRAND, PULSE, TURN, Seen, Telemetry
+from functions.wiring import House, Unsigned, build
 from tests.infra.bicep import INFRA
 
 ROOT = Path(__file__).parents[2]
@@ -74,6 +79,41 @@ async def test_a_turn_that_raises_has_failed(insights: Insights) -> None:
     await asyncio.to_thread(telemetry.close)
     assert '"status": "500"' in insights.texts()
     assert "Agnes" not in insights.texts()
+
+
+@dataclass
+class Kept:
+    """A sink that keeps what it is given."""
+
+    all: list[Seen] = field(default_factory=list[Seen])
+
+    def seen(self, seen: Seen) -> None:
+        self.all.append(seen)
+
+    def found(self, name: str, value: float) -> None:
+        self.all.append(Seen(name, 0, value, 0))
+
+    def close(self) -> None:
+        pass
+
+
+async def test_each_message_over_http_is_a_turn_with_its_status(tmp_path: Path) -> None:
+    kept = Kept()
+    house = await build(Settings(database=f"sqlite+aiosqlite:///{tmp_path}/kollegan.db"), Unsigned())
+    measured = replace(house, telemetry=Telemetry(lambda: kept))
+
+    async def ready() -> House:
+        return measured
+
+    app = web.Application()
+    app.add_routes(Hosted.of(make_app(ready)).routes)
+    async with TestClient(TestServer(app)) as teams:
+        assert (await teams.post("/api/messages", data=b"19121212-1212")).status == 400
+    await measured.feel()
+    await measured.close()
+    turn, *found = kept.all
+    assert (turn.name, turn.status, turn.what) == (TURN, 400, "")
+    assert {each.name: each.seconds for each in found} == {PULSE: 1.0, OLDEST_ERRAND: 0.0, MORNING_ALERTS: 0.0}
 
 
 def test_without_an_address_nothing_is_measured_and_nothing_started() -> None:
