@@ -51,6 +51,7 @@ soak: setup ## the slow and the large: every benchmark at its full size, and the
 	@$(BIN)/python -m benchmarks.desk
 	@$(BIN)/python -m benchmarks.morning --people 20000 --limit 500
 	@$(BIN)/python -m benchmarks.morning --people 20000 --limit 500 --faults
+	@$(BIN)/python -m benchmarks.morning --workers 4 --people 20000 --limit 500
 	@$(BIN)/python -m benchmarks.morning --people 115000
 	@$(BIN)/python -m tests.mornings.killing 30 5000
 	@$(BIN)/python -m tests.mornings.killing 30 5000 postgresql

@@ -14,8 +14,6 @@ import platform
 from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
 from datetime import UTC, datetime
-from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any, cast
 
 import aiohttp
@@ -28,6 +26,8 @@ from bot.mornings.delivery import State
 from bot.mornings.reckoning import Reckoning
 from bot.store import Store
 from bot.store.morning_tables import mornings
+from tests.databases import KINDS
+from tests.databases import database as empty_database
 
 AIMED = 0.98
 """The share of the limit that is aimed at: what is sent evenly does not arrive quite evenly."""
@@ -36,18 +36,18 @@ SHARE = 0.05
 SEED = 20261123
 
 
-def measure(people: int, limit: int, workers: int, *, faults: bool) -> dict[str, object]:
+def measure(people: int, limit: int, workers: int, kind: str, *, faults: bool) -> dict[str, object]:
     """One morning; its figures."""
     trouble = ("--faults", str(SHARE), "--seed", str(SEED)) if faults else ()
-    with TemporaryDirectory() as folder, ExitStack() as processes:
-        database = f"sqlite+aiosqlite:///{Path(folder) / 'kollegan.db'}"
+    with ExitStack() as processes:
+        database = processes.enter_context(empty_database(kind))
         teams = processes.enter_context(started("tests.fake_teams", "--limit", str(limit), "--crowd", *trouble))
         asyncio.run(_prepare(database, people, teams))
         asked = (database, str(limit * AIMED))
         staff = [processes.enter_context(answering("benchmarks.morning_worker", *asked)) for _ in range(workers)]
         told = _work(staff)
         reckoned, rows, tally = asyncio.run(_account(database, teams))
-    return _figures(limit, told, reckoned, rows, tally) | {"people": people, "workers": workers}
+    return _figures(limit, told, reckoned, rows, tally) | {"people": people, "workers": workers, "database": kind}
 
 
 async def _prepare(database: str, people: int, teams: str) -> None:
@@ -120,12 +120,14 @@ def main(arguments: Sequence[str] | None = None) -> dict[str, object]:
         "--limit", type=int, help="calls a second that the fake Teams takes; without it nothing is sent"
     )
     parser.add_argument("--workers", type=int, default=1)
+    parser.add_argument("--database", choices=KINDS, help="PostgreSQL for several workers, as in Azure; SQLite for one")
     parser.add_argument("--faults", action="store_true", help="five in a hundred meet trouble")
     asked = parser.parse_args(arguments)
     if asked.limit is None:
         figures = morning_plan.measure(asked.people)
     else:
-        figures = measure(asked.people, asked.limit, asked.workers, faults=asked.faults)
+        kind = asked.database or ("sqlite" if asked.workers == 1 else "postgresql")
+        figures = measure(asked.people, asked.limit, asked.workers, kind, faults=asked.faults)
     print(json.dumps(figures))
     return figures
 
