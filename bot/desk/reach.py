@@ -1,6 +1,7 @@
 """What somebody may take of the tickets that nobody has, said so that a store can look for it.
 
-It may be a little more than they may take, and is never less: `bot.desk.access` judges each that is found.
+It may be a little more than they may take: `bot.desk.access` judges each that is found. It is never less, but for what
+they handed on themselves and are the contact of: that is for others to take.
 """
 
 from collections.abc import Container, Iterator, Mapping
@@ -23,16 +24,23 @@ DEPENDS = frozenset({Assignee.UNIT_CONSULTANT.value, Assignee.AREA_LEAD.value, A
 @dataclass(frozen=True, slots=True)
 class Reach:
     """A ticket that is any of this: in one of the `queues`, of one of the `areas` or `units`, an `innovation`, `urgent`
-    (P1 and P2), or one whose contact the `member` is.
+    (P1 and P2).
     """
 
-    member: str
     everything: bool = False
     innovation: bool = False
     urgent: bool = False
     queues: frozenset[QueueId] = frozenset()
     areas: frozenset[AreaId] = frozenset()
     units: frozenset[UnitId] = frozenset()
+
+    @property
+    def is_nothing(self) -> bool:
+        """Whether no ticket is of it."""
+        return self == NOTHING
+
+
+NOTHING = Reach()
 
 
 def reach(person: Person, member: Member, office: Office, now: datetime) -> Reach:
@@ -42,7 +50,6 @@ def reach(person: Person, member: Member, office: Office, now: datetime) -> Reac
     on_call = member.id == office.staff.on_call.at(now)
     served = _served(member, office, now, seen, covers=any(able.get("cover") for able in acting))
     return Reach(
-        member.id,
         everything="all" in seen,
         innovation="logic_innovation" in seen,
         urgent=on_call,

@@ -80,7 +80,6 @@ def _unclaimed() -> Executable:
         bindparam("everything", type_=Boolean),
         and_(bindparam("urgent", type_=Boolean), tickets.c.urgency <= URGENCY[Priority.P2]),
         and_(bindparam("innovation", type_=Boolean), tickets.c.logic == Logic.INNOVATION.value),
-        tickets.c.contact == bindparam("member"),
         *(column.in_(bindparam(f"{name}s", expanding=True)) for name, column in own),
     )
     found = select(tickets.c.id).where(_IS_OPEN, tickets.c.owner.is_(None), theirs).order_by(*_MOST_URGENT)
@@ -95,4 +94,4 @@ def unclaimed(reach: Reach, limit: int) -> Asked:
     """What nobody has and somebody of this reach may take, the most urgent first."""
     among = {"queues": list(reach.queues), "areas": list(reach.areas), "units": list(reach.units)}
     asked = {"everything": reach.everything, "urgent": reach.urgent, "innovation": reach.innovation}
-    return UNCLAIMED, {**asked, **among, "member": reach.member, "at_most": limit}
+    return UNCLAIMED, {**asked, **among, "at_most": limit}

@@ -134,7 +134,7 @@ class Tickets:
 
     async def unclaimed(self, reach: Reach, limit: int) -> Sequence[Ticket]:
         """The open tickets of this reach that nobody has, the most urgent first."""
-        return await self._listed(lists.unclaimed(reach, limit))
+        return () if reach.is_nothing else await self._listed(lists.unclaimed(reach, limit))
 
     async def in_queue(self, queue: QueueId, limit: int) -> Sequence[Ticket]:
         """The open tickets in this queue, the most urgent first, whoever has them."""

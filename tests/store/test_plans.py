@@ -29,7 +29,7 @@ LISTS: dict[str, tuple[str, lists.Asked]] = {
     "looks": ("ix_ticket_looks_ticket", (lists.LOOKS, {"of_ticket": "t"})),
     "errands": ("ix_errands_due", (errands.NEXT, {"now": NOW, "at_most": 7})),
 }
-REACH = Reach("ik", queues=frozenset({QueueId("q")}), areas=frozenset({AreaId("a")}), units=frozenset({UnitId("u")}))
+REACH = Reach(queues=frozenset({QueueId("q")}), areas=frozenset({AreaId("a")}), units=frozenset({UnitId("u")}))
 TO_TAKE: dict[str, tuple[str, lists.Asked]] = {"to take": ("ix_tickets_to_take", lists.unclaimed(REACH, 7))}
 
 ELSEWHERE: dict[str, tuple[str, lists.Asked]] = {

@@ -225,7 +225,7 @@ async def test_my_tickets_are_the_open_ones_the_most_urgent_first(store: Store) 
 
 
 def in_queues(*queues: QueueId) -> Reach:
-    return Reach("k-med", queues=frozenset(queues))
+    return Reach(queues=frozenset(queues))
 
 
 async def test_unclaimed_are_those_of_the_queues_that_nobody_has(store: Store) -> None:
@@ -242,7 +242,7 @@ async def test_unclaimed_are_those_of_the_queues_that_nobody_has(store: Store) -
     await do(store, TicketId("taken"), HandBack(), MAJA)
     assert [ticket.id for ticket in await store.tickets.unclaimed(in_queues(CLINICAL), 10)] == ["calm", "taken"]
     assert len(await store.tickets.unclaimed(in_queues(CLINICAL, TECHNICAL), 2)) == 2
-    assert await store.tickets.unclaimed(in_queues(), 10) == []
+    assert await store.tickets.unclaimed(in_queues(), 10) == ()
 
 
 async def test_a_queue_has_its_open_tickets_whoever_has_them(store: Store) -> None:
