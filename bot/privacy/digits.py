@@ -15,7 +15,9 @@ _BEGINS = ((SHORT, re.compile(_DATE)), (LONG, re.compile(f"(?:18|19|20){_DATE}|9
 """A date, a co-ordination number's day among them, or Stockholm's. Asked first: it costs little, and few begin so."""
 
 _GROUP = re.compile(r"[0-9]+")
-_CHAIN = re.compile(r"[0-9]++(?:(?:[^0-9A-Za-zÅÄÖåäö]{1,3}|\s{0,16}[-+–/.,_*]{0,6}\s{0,16})[0-9]++)*+")
+_USUAL = r"[^0-9A-Za-zÅÄÖåäö]{1,3}|\s{0,16}[-+–/.,_*]{0,6}\s{0,16}"
+_CHAIN = re.compile(rf"[0-9]++(?:(?:[^0-9A-Za-zÅÄÖåäö]{{1,40}}|{_USUAL})[0-9]++)*+")
+_USUAL_GAP = re.compile(_USUAL)
 _UP_TO_DIGIT = re.compile(r"[^0-9]{1,12}(?=[0-9])")
 _LETTERS = "OoΟοОоIl|ІΙіӀ"
 _LIKE_DIGITS = re.compile(
@@ -68,6 +70,11 @@ class Run:
     def places(self) -> frozenset[int]:
         """Where the digits are parted."""
         return frozenset(place for place, _ in self.gaps)
+
+    @property
+    def is_wide(self) -> bool:
+        """Whether they are parted by more signs than anybody needs: "811218 ->> 9876"."""
+        return not all(_USUAL_GAP.fullmatch(gap) for _, gap in self.gaps)
 
     def gap(self, place: int) -> str:
         """What stands before the digit at `place`."""

@@ -129,6 +129,8 @@ def _is_day(year: int, month: int, day: int) -> bool:
 
 def _is_number(run: Run, kind: str, seen: Seen) -> bool:
     """Whether it is written as a number is, and no better as something else; else its check digit decides."""
+    if run.is_wide:
+        return _is_number_all_the_same(run)
     if run.guessed:
         return kind == PERSON and bool(run.places) and checks(run.digits) and _parts_fit(run) and not _is_stamp(run)
     if not run.places and len(run.digits) == SHORT and not _is_somebody_s(run, kind, seen):
@@ -142,6 +144,15 @@ def _is_number(run: Run, kind: str, seen: Seen) -> bool:
     if not _parts_fit(run) or _is_time(run) or _is_article(run):
         return checks(run.digits)
     return not _begins_next_date(run)
+
+
+def _is_number_all_the_same(run: Run) -> bool:
+    """A date, many signs and four digits: two numbers, unless the check digit is right or it is called a person's."""
+    if any(place % 2 or place > run.serial_at for place in run.places):
+        return False
+    if _PERSON_NEAR.search(run.before):
+        return True
+    return checks(run.digits) and not (_is_stamp(run) or _is_of_a_thing(run) or _begins_next_date(run))
 
 
 def _is_somebody_s(run: Run, kind: str, seen: Seen) -> bool:

@@ -4,12 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.privacy import Blocked, Screened, screen
+from bot.privacy import Blocked, Screened, Warned, screen
 from tests.privacy.made import FORMS, SENTENCES, numbers
 
 NUMBERS = numbers(60)
 ZERO_WIDTH = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
 FULL_WIDTH = str.maketrans("0123456789", "\uff10\uff11\uff12\uff13\uff14\uff15\uff16\uff17\uff18\uff19")
+SIGNS = " -+>=<.,;:/_*|~()[]'\"\n\t\u2013\u2192\u2022\u2026\U0001f449\u2764"
 MADE = st.sampled_from(numbers(500))
 
 
@@ -34,6 +35,39 @@ def test_a_typing_error_in_the_last_digit_is_no_way_through(form: str) -> None:
 @given(MADE, st.lists(st.sampled_from(["-", " ", " - ", "\u2013", "\n", "+", ".", "  "]), min_size=1, max_size=1))
 def test_no_sign_before_the_last_four_gets_it_through(made: str, sign: list[str]) -> None:
     assert isinstance(screen(f"sök {made[:8]}{sign[0]}{made[8:]}"), Blocked)
+
+
+@pytest.mark.parametrize(
+    "gap",
+    [
+        " -> ",
+        " --> ",
+        " ==> ",
+        " >>> ",
+        " (-) ",
+        " , - ",
+        " -  - ",
+        ". . ",
+        "\U0001f449\U0001f449",
+        "->\n",
+        " ;; ",
+        " \u2026\u2026 ",
+    ],
+)
+def test_nor_do_several(gap: str) -> None:
+    assert isinstance(screen(f"811218{gap}9876"), Blocked)
+    assert isinstance(screen(f"pnr 19811218{gap}9876"), Blocked)
+
+
+@given(MADE, st.text(SIGNS, min_size=1, max_size=12), st.sampled_from([0, 2]))
+def test_no_mixture_of_signs_gets_it_through(made: str, gap: str, begin: int) -> None:
+    assert isinstance(screen(f"personnummer {made[begin:8]}{gap}{made[8:]}"), Blocked)
+
+
+def test_a_date_and_a_number_that_signs_part_are_two_numbers() -> None:
+    assert isinstance(screen("vecka 47: 2026-11-23 --> 1400"), Screened)
+    assert isinstance(screen("gäller 2026-11-23  -->  2026-12-01"), Screened)
+    assert isinstance(screen("pnr 811218 --> 9875"), Warned)
 
 
 @given(MADE, st.lists(st.tuples(st.integers(1, 11), st.sampled_from(ZERO_WIDTH)), max_size=6))
