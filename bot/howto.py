@@ -1,7 +1,7 @@
 """How-tos, and what is answered to "how do I …": one film, a few to choose from, or nothing."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 
 from bot.ids import AreaId, GapId, HowToId, RoleId, RolloutId, SystemId
@@ -108,14 +108,18 @@ class FilmHost:
     """How the region's films are reached: `base` is where the content says they lie, `shown_at` where they are played.
 
     `start` is how this host is told to begin inside a film: "#t={seconds}" unless its owner says otherwise.
+    `doors` are addresses of our own that lead to a film and count it, by its address in the content.
     """
 
     base: str
     shown_at: str
     start: str = "#t={seconds}"
+    doors: Mapping[str, str] = field(default_factory=dict[str, str])
 
     def link(self, video: Video, second: int) -> str:
         """The address that plays the film from `second`."""
+        if video.url in self.doors:
+            return f"{self.doors[video.url]}?t={second}" if second else self.doors[video.url]
         address = self.shown_at + video.url.removeprefix(self.base)
         return address + self.start.format(seconds=second) if second else address
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import azure.functions as func
 
-from functions import deliveries, health, messages, pulse, timers
+from functions import deliveries, go, health, messages, pulse, timers
 from functions.azure_monitor import opening
 from functions.doctor import of
 from functions.doorbell import Doorbell
@@ -24,7 +24,7 @@ def make_app(build: Callable[[], Awaitable[House]]) -> func.FunctionApp:
     """
     house = Once(build)
     app = func.FunctionApp(http_auth_level=func.AuthLevel.ANONYMOUS)
-    for room in (messages, health, timers, pulse, deliveries):
+    for room in (messages, go, health, timers, pulse, deliveries):
         app.register_functions(room.blueprint(house))
     return app
 

@@ -91,7 +91,9 @@ async def _run(asked: argparse.Namespace, settings: Settings) -> str:
 
 async def _report(kollegan: Kollegan, asked: argparse.Namespace) -> str:
     unit = _one_of(kollegan.region.units, asked.unit, "unit") if asked.unit else None
-    told = await report(kollegan.region, kollegan.learning, kollegan.traces, asked.weeks, unit, kollegan.clock())
+    told = await report(
+        kollegan.region, kollegan.learning, kollegan.traces, kollegan.items, asked.weeks, unit, kollegan.clock()
+    )
     return _json(asdict(told)) if asked.json else "\n".join(lines(told, kollegan.region))
 
 

@@ -10,22 +10,36 @@ from bot.learned import LEAST_SHOWN, Deed, Tally
 from bot.library.gaps import Gap, gaps
 from bot.library.surges import Surge, surges
 from bot.region import Region
+from bot.store.items import Deed as Pressed
+from bot.store.items import Items
 from bot.store.learning import Learning
 from bot.store.retention import KEPT_HOURS
 from bot.store.traces import HeldBack, Traces
 
 MOST_LINES = 20
+PRESSED = (Pressed.OPENED, Pressed.PLAYED, Pressed.READ, Pressed.NOT_RELEVANT)
 
 
 @dataclass(frozen=True, slots=True)
 class FilmCount:
-    """What happened with one film. That it was played is known at the film's host alone."""
+    """What happened with one film. How often it was played stands among what was pressed."""
 
     how_to: HowToId
     asked: int
     chosen: int
     solved: int
     not_solved: int
+
+
+@dataclass(frozen=True, slots=True)
+class ItemCount:
+    """What was pressed of an item: opened, played, read, called not relevant; None where fewer than may be shown."""
+
+    item: str
+    opened: int | None
+    played: int | None
+    read: int | None
+    not_relevant: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +64,11 @@ class Report:
     surges: tuple[Surge, ...]
     held_back: tuple[HeldBack, ...]
     by_area: tuple[tuple[str, int], ...] = ()
+    items: tuple[ItemCount, ...] = ()
 
 
 async def report(
-    region: Region, learning: Learning, traces: Traces, weeks: int, unit: UnitId | None, now: datetime
+    region: Region, learning: Learning, traces: Traces, items: Items, weeks: int, unit: UnitId | None, now: datetime
 ) -> Report:
     """The report of the last `weeks`; gaps of one unit and those below it, where one is named."""
     today = now.astimezone(region.zone).date()
@@ -63,7 +78,10 @@ async def report(
     films = _films(await learning.films(since))
     up = surges(await learning.hours(now - KEPT_HOURS), now)
     held = tuple(await traces.counted(now - timedelta(weeks=weeks)))
-    return Report(since, today, found.shown, found.seldom, films, _stale(region, today), up, held, _by_area(unmet))
+    pressed = _items(await items.counts(since), region.reports.least_group)
+    return Report(
+        since, today, found.shown, found.seldom, films, _stale(region, today), up, held, _by_area(unmet), pressed
+    )
 
 
 def _at(region: Region, tallies: Sequence[Tally], unit: UnitId | None) -> Sequence[Tally]:
@@ -86,6 +104,17 @@ def _films(counted: Mapping[HowToId, Mapping[Deed, int]]) -> tuple[FilmCount, ..
     return tuple(sorted(rows, key=lambda row: (-row.not_solved, -row.asked - row.chosen, row.how_to)))
 
 
+def _items(counted: Mapping[tuple[str, Pressed], int], least: int) -> tuple[ItemCount, ...]:
+    """The most opened first. Few presses could be told apart, and are not shown."""
+    names = {item for item, _ in counted}
+    rows = (ItemCount(item, *(_enough(counted.get((item, deed), 0), least) for deed in PRESSED)) for item in names)
+    return tuple(sorted(rows, key=lambda row: (-(row.opened or 0) - (row.played or 0), row.item)))
+
+
+def _enough(times: int, least: int) -> int | None:
+    return times if times == 0 or times >= least else None
+
+
 def _stale(region: Region, today: date) -> tuple[Stale, ...]:
     rows = (Stale(h.id, h.owner, h.reviewed) for h in region.how_tos.values() if h.is_stale(today))
     return tuple(sorted(rows, key=lambda row: (row.reviewed, row.how_to)))
@@ -101,6 +130,7 @@ def lines(told: Report, region: Region) -> Iterator[str]:
     yield from _section("Left without an answer, by area", [f"{count:4}  {area}" for area, count in told.by_area])
     yield from _section("Questions that got the wrong film", [_wrong(gap) for gap in told.gaps if gap.wrong])
     yield from _section("Films: asked, chosen, solved, not solved", [_film(row) for row in told.films])
+    yield from _section("Pressed: opened, played, read, not relevant", [_item(row) for row in told.items])
     yield from _section("Not read through for a year", [f"{s.reviewed}  {s.how_to} ({s.owner})" for s in told.stale])
     yield from _section(
         "Held back by the screen: how often, of how many people", [_held(row) for row in told.held_back]
@@ -126,6 +156,11 @@ def _wrong(gap: Gap) -> str:
 
 def _film(row: FilmCount) -> str:
     return f"{row.asked:4} {row.chosen:4} {row.solved:4} {row.not_solved:4}  {row.how_to}"
+
+
+def _item(row: ItemCount) -> str:
+    counts = (row.opened, row.played, row.read, row.not_relevant)
+    return " ".join(f"{'few' if count is None else count:>4}" for count in counts) + f"  {row.item}"
 
 
 def _held(row: HeldBack) -> str:

@@ -100,6 +100,12 @@ class Settings(BaseSettings):
         "`deliveries` wakes a process for what is still to be sent, `mornings` one for a morning. Without them the "
         "minute's timers do.",
     )
+    public_address: WebAddress | None = Field(
+        default=None,
+        description="Where people's browsers reach the function app, `https://NAME.azurewebsites.net`: films and links "
+        "then open by its `/api/go/`, which counts them with nobody's name. Without it they are opened directly, and "
+        "not counted. Films do not play inside cards then.",
+    )
     signing_metadata: WebAddress = Field(
         default="https://login.botframework.com/v1/.well-known/openidconfiguration",
         description="Where the keys are published that sign Teams' tokens. Another cloud has another address.",

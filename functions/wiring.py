@@ -16,6 +16,7 @@ from bot.app.edited import Edited
 from bot.app.kollegan import Kollegan
 from bot.app.morning import alerts
 from bot.app.tickets.timing import cover, watch
+from bot.doors import Doors
 from bot.library import Catalogue, measured_bounds
 from bot.library.intents import Interpreter
 from bot.library.reranker import Reranked
@@ -66,6 +67,7 @@ class House:
     store: Store
     post: Post
     door: "Door"
+    doors: Doors
     outbox: "Outbox"
     mornings: "Mornings"
     bell: Doorbell | None = None
@@ -147,7 +149,10 @@ async def build(
             await store.ready()
             post = _post(settings, callers)
             opened.push_async_callback(post.close)
-            kollegan, outbox = _with_outbox(settings, joined(loaded, store, clock), store, post)
+            doors = Doors.of(loaded.region, await store.keys.of("doors"))
+            base = settings.public_address
+            shown = replace(loaded, region=doors.shown_at(base)) if base else loaded
+            kollegan, outbox = _with_outbox(settings, joined(shown, store, clock), store, post)
             await kollegan.fresh()
             await store.tickets.begin(loaded.region.next_ticket, loaded.region.zone)
             bells = (callers.bell, callers.morning_bell) if isinstance(callers, Signed) else (None, None)
@@ -156,7 +161,7 @@ async def build(
             door = opened_door(settings, identity, kollegan, store, post)
             telemetry = callers.telemetry if isinstance(callers, Signed) else Telemetry()
             mornings = _mornings(settings, callers, kollegan, store, post)
-            house = House(kollegan, store, post, door, outbox, mornings, *bells, telemetry)
+            house = House(kollegan, store, post, door, doors, outbox, mornings, *bells, telemetry)
             opened.pop_all()
             return house
 

@@ -21,6 +21,7 @@ from bot.store.database import Database, Password
 from bot.store.edits import Edits
 from bot.store.errands import Errands
 from bot.store.items import Items
+from bot.store.keys import Keys
 from bot.store.learning import Learning
 from bot.store.mornings import Mornings
 from bot.store.pace import Pace
@@ -67,6 +68,7 @@ class Store:
     items: Items
     edits: Edits
     cards: Cards
+    keys: Keys
 
     @classmethod
     async def open(
@@ -107,6 +109,7 @@ class Store:
             Items(database),
             Edits(database, stopwatch, policy),
             Cards(database),
+            Keys(database),
         )
         try:
             await store.ping()
@@ -161,7 +164,15 @@ class Store:
         """
         async with AsyncExitStack() as last_first:
             last_first.push_async_callback(self.database.close)
-            for room in (self.traces, self.corrections, self.edits, self.learning, self.references, self.activities):
+            for room in (
+                self.traces,
+                self.corrections,
+                self.edits,
+                self.items,
+                self.learning,
+                self.references,
+                self.activities,
+            ):
                 last_first.push_async_callback(room.close)
 
 

@@ -2,11 +2,11 @@
 
 from datetime import UTC, datetime
 
-from sqlalchemy import JSON, Boolean, Column, ForeignKey, Integer, MetaData, String, Table, text
+from sqlalchemy import JSON, Boolean, Column, ForeignKey, Integer, LargeBinary, MetaData, String, Table, text
 
 from bot.store.times import UtcDateTime
 
-VERSION = "0013"
+VERSION = "0014"
 """The newest file in `migrations/versions`. A test says when this is forgotten.
 
 A migration only adds: an older version works on its tables while a new one is put in place, and where it is taken back.
@@ -105,3 +105,12 @@ held_back = Table(
     sqlite_with_rowid=False,
 )
 """That the screen held a message back. `who` is a mark, `act` "block" or "warn". No text."""
+
+keys = Table(
+    "keys",
+    metadata,
+    Column("name", String, primary_key=True),
+    Column("value", LargeBinary, nullable=False),
+    sqlite_with_rowid=False,
+)
+"""Random keys that this installation has made for itself."""

@@ -965,3 +965,4 @@ move-told =
     }
 move-tool = The new tool starts on the same day for { $units }.
 move-from = Holds from { $at }. Until then you can undo it, and nobody is told.
+go-gone = This link no longer holds.

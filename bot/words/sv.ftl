@@ -970,3 +970,4 @@ move-told =
     }
 move-tool = Det nya verktyget börjar gälla samma dag för { $units }.
 move-from = Gäller från { $at }. Till dess kan du ångra, och ingen får veta något.
+go-gone = Länken gäller inte längre.

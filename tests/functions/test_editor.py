@@ -14,6 +14,7 @@ from bot.library.alike import Phrase
 from bot.privacy import Screened, screen
 from bot.privacy.trace import Trace
 from bot.store import Store
+from bot.store.items import Deed as Pressed
 from functions.editor import main
 
 NOW, TODAY = datetime(2026, 11, 23, 5, 30, tzinfo=UTC), date(2026, 11, 23)
@@ -89,6 +90,21 @@ def test_the_report_says_how_often_the_screen_held_something_back(database: str,
     asyncio.run(write())
     _, said, _ = editor("report")
     assert "   2    2  personnummer (stopped)\n     1    1  namn_vard (asked about)" in said
+
+
+def test_the_report_says_what_was_pressed_and_never_of_a_few(database: str, editor: Editor) -> None:
+    async def write() -> None:
+        store = await Store.open(database)
+        await store.migrate()
+        for deed, times in ((Pressed.OPENED, 12), (Pressed.PLAYED, 7), (Pressed.READ, 4)):
+            for _ in range(times):
+                store.items.note("n-labfel", deed, TODAY)
+        await store.close()
+
+    asyncio.run(write())
+    assert "\n    12    7  few    0  n-labfel" in editor("report")[1]
+    (row,) = json.loads(editor("report", "--json")[1])["items"]
+    assert row == {"item": "n-labfel", "opened": 12, "played": 7, "read": None, "not_relevant": 0}
 
 
 def test_the_report_of_a_unit_holds_what_was_asked_there_and_below(database: str, editor: Editor) -> None:
