@@ -4,6 +4,8 @@ import math
 from datetime import date
 from zlib import crc32
 
+from bot.ids import UnitId
+
 MOST_VIEWERS = 100
 """Viewers a minute: of more SharePoint wants to know beforehand."""
 
@@ -21,9 +23,12 @@ def days_for(digests: int) -> int:
     return max(1, math.ceil(viewers(digests) / MOST_VIEWERS))
 
 
-def has_turn(person: str, day: date, days: int) -> bool:
-    """Whether it is this person's day for films: every `days`:th working day, each on their own."""
-    return (crc32(person.encode()) + _working_day(day)) % days == 0
+def has_turn(units: tuple[UnitId, ...], day: date, days: int) -> bool:
+    """Whether it is the day for films of who works at these units: every `days`:th working day.
+
+    By unit, and not by person: colleagues have the same morning, which is drawn once for all of them.
+    """
+    return (crc32(" ".join(units).encode()) + _working_day(day)) % days == 0
 
 
 def _working_day(day: date) -> int:

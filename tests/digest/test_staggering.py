@@ -6,6 +6,7 @@ import pytest
 
 from bot.digest import Topic
 from bot.digest.staggering import MOST_VIEWERS, days_for, has_turn, viewers
+from bot.ids import UnitId
 from tests.digest.demo import morning, own, person, shown
 
 MONDAY = date(2026, 11, 23)
@@ -18,11 +19,11 @@ def test_the_busiest_minute_says_over_how_many_days(digests: int, days: int) -> 
 
 
 @pytest.mark.parametrize("days", [1, 2, 3, 5, 7])
-def test_of_so_many_working_days_everybody_has_one(days: int) -> None:
+def test_of_so_many_working_days_every_unit_has_one(days: int) -> None:
     working = [day for day in (MONDAY + timedelta(days=each) for each in range(14)) if day.weekday() < 5][:days]
-    people = [f"person-{number}" for number in range(500)]
-    assert all(sum(has_turn(each, day, days) for day in working) == 1 for each in people)
-    most = max(sum(has_turn(each, day, days) for each in people) for day in working)
+    units = [(UnitId(f"unit-{number}"),) for number in range(500)]
+    assert all(sum(has_turn(each, day, days) for day in working) == 1 for each in units)
+    most = max(sum(has_turn(each, day, days) for each in units) for day in working)
     assert most <= 1.5 * 500 / days
 
 

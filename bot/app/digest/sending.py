@@ -49,7 +49,8 @@ class Sending:
     def _made(self, composer: Composer, person: Person, own: Own) -> bytes | Why:
         if person.preferences.is_paused(self.kollegan.today()):
             return Why.PAUSED
-        own = replace(own, film=has_turn(person.id, self.kollegan.today(), self._film_days))
+        today = self.kollegan.today()
+        own = replace(own, film=has_turn(person.units_on(today), today, self._film_days))
         shares = composer.shares(person, own)
         if shares is None:
             return self._new(composer, person, own)
