@@ -40,7 +40,10 @@ ASKERS_OWN = (Say, Reopen, Withdraw, Rate)
 KOLLEGANS_OWN = (Cover, Warn, Escalate, Miss, Adopt, Remind, Approve, Decline)
 """What Kollegan does, and the manager who was asked (`bot.desk.approval`): no consultant in their place."""
 
-FOR_SOME = (AnswerAsExpert, Sign, Unsign, Support, Oppose, Grant, Refuse)
+JUDGES = (Sign, Unsign, Support, Oppose, Grant, Refuse)
+"""What nobody does with their own."""
+
+FOR_SOME = (AnswerAsExpert, *JUDGES)
 """What is for those that the ticket, or the region, names."""
 
 
@@ -89,6 +92,8 @@ def may(step: type[Step], person: Person, member: Member | None, ticket: Ticket,
 
 def _is_asked_for(step: type[Step], viewer: Viewer, member: str, ticket: Ticket) -> bool:
     office, now = viewer.office, viewer.now
+    if issubclass(step, JUDGES) and viewer.person.id == ticket.asker:
+        return False
     if issubclass(step, AnswerAsExpert):
         return ticket.expert == member
     if issubclass(step, (Grant, Refuse)):

@@ -56,7 +56,7 @@ def place(matter: Matter, office: Office, now: datetime) -> Placement:
         expert=expert.member,
         expert_for=expert.away,
         notify=_each_once(member for member in told if member != owner.member),
-        reviewers=_reviewers(queue, subject, office, now),
+        reviewers=_reviewers(queue, subject, office.without(matter.proposer, office.day(now)), now),
         needs_manager=then.needs_manager,
         show_phone=then.show_phone,
         form=then.form,

@@ -37,7 +37,7 @@ class Course:
 
     `by` is when its stage should be done, `reminded` the same once its owner was told so, `pilot` where it is tried.
     `granted` is the decision on an application. `followers` are told what its proposer is told: theirs were merged
-    into this one.
+    into this one. `proposer` is whose it is, by staff id, where they help themselves: they neither sign nor judge it.
     """
 
     by: date | None = None
@@ -51,6 +51,7 @@ class Course:
     merged_into: Link | None = None
     came_from: Link | None = None
     led_to: tuple[Link, ...] = ()
+    proposer: str | None = None
 
     def unsigned(self, gates: tuple[str, ...]) -> tuple[str, ...]:
         """Those of the gates that nobody has signed."""
@@ -68,7 +69,8 @@ class Course:
 
     def anew(self) -> "Course":
         """Where it began: nothing is signed, thought or decided; who follows it still does."""
-        return Course(followers=self.followers, came_from=self.came_from, led_to=self.led_to)
+        kept = Course(followers=self.followers, came_from=self.came_from, led_to=self.led_to)
+        return replace(kept, proposer=self.proposer)
 
 
 AT_THE_START = Course()

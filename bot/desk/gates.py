@@ -1,4 +1,7 @@
-"""The gates between innovation and operations: who may sign each, who decides on applications, who is told of both."""
+"""The gates between innovation and operations: who may sign each, who decides on applications, who is told of both.
+
+Nobody signs or judges their own: whoever proposed it is stood in for as though they were away.
+"""
 
 import re
 from collections.abc import Iterator
@@ -47,8 +50,13 @@ def asked_as(member: str, ticket: Ticket, office: Office, now: datetime) -> str 
 
 
 def is_or_covers(member: str, one: str, ticket: Ticket, office: Office, now: datetime) -> bool:
-    """Whether they are the one, or stand in for them today."""
-    return member in (one, choose(one, office, office.day(now), area=ticket.area).member)
+    """Whether they are the one, or stand in for them today; never whose own it is."""
+    return member != ticket.course.proposer and member in (one, _in_place_of(one, ticket, office, now))
+
+
+def _in_place_of(one: str, ticket: Ticket, office: Office, now: datetime) -> str | None:
+    day = office.day(now)
+    return choose(one, office.without(ticket.course.proposer, day), day, area=ticket.area).member
 
 
 def waited_for(changed: Changed, office: Office, now: datetime) -> tuple[str, ...]:
@@ -70,8 +78,8 @@ def waited_for(changed: Changed, office: Office, now: datetime) -> tuple[str, ..
             firsts = (ticket.course.receiver.resource, ticket.course.receiver.cover)
         case _:
             return ()
-    day = office.day(now)
-    return tuple(dict.fromkeys(choose(one, office, day, area=ticket.area).member or one for one in firsts))
+    asked = dict.fromkeys(_in_place_of(one, ticket, office, now) or one for one in firsts)
+    return tuple(one for one in asked if one != ticket.course.proposer)
 
 
 def gates_of(office: Office) -> tuple[Gate, ...]:

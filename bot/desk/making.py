@@ -5,6 +5,7 @@ from datetime import datetime
 
 from bot.desk.assignment import Placement
 from bot.desk.changes import Changed
+from bot.desk.course import Course
 from bot.desk.escalation import timed
 from bot.desk.lifecycle import STARTS
 from bot.desk.matters import Matter
@@ -57,6 +58,7 @@ def make(
         needs_manager=placement.needs_manager,
         first_response_due=office.clock.first_response_due(queue, now),
         resolution_due=office.clock.resolution_due(queue, now),
+        course=Course(proposer=matter.proposer),
     )
     event = Event(ticket.id, 1, now, Actor(Side.ASKER, asker), Move.MADE, ticket.state, ticket.owner, question)
     return timed(Changed(ticket, event), office)

@@ -14,7 +14,10 @@ from bot.systems import Logic
 
 @dataclass(frozen=True, slots=True)
 class Matter:
-    """What is known of it. `asked_for_person`: they would rather have a person than an answer."""
+    """What is known of it. `asked_for_person`: they would rather have a person than an answer.
+
+    `proposer` is whose idea or application it is, by staff id, where they help themselves.
+    """
 
     kind: Kind
     intent: Intent
@@ -27,6 +30,7 @@ class Matter:
     request: RequestKind | None = None
     asked_for_person: bool = False
     unanswered: bool = False
+    proposer: str | None = None
 
 
 def area_of(matter: Matter, office: Office) -> AreaId | None:

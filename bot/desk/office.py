@@ -1,7 +1,7 @@
 """What the desk knows of its region when it decides: who helps, who is here, who has how much, where a unit belongs."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from functools import cached_property
 from zoneinfo import ZoneInfo
@@ -70,6 +70,13 @@ class Office:
         known = self.staff.members.get(member)
         every = (*self.absences.get(member, ()), *(known.absences if known is not None else ()))
         return next((absence for absence in every if absence.first <= day <= absence.last), None)
+
+    def without(self, member: str | None, day: date) -> "Office":
+        """The same as though this member were away that day."""
+        if member is None:
+            return self
+        away = Absence(day, day, "")
+        return replace(self, absences={**self.absences, member: (*self.absences.get(member, ()), away)})
 
     def is_here(self, member: str, day: date) -> bool:
         """Whether there is such a member and they are not away."""

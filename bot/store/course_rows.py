@@ -23,6 +23,7 @@ def course_column(course: Course) -> dict[str, object] | None:
         "merged_into": _pair(course.merged_into),
         "came_from": _pair(course.came_from),
         "led_to": [_pair(link) for link in course.led_to],
+        "proposer": course.proposer,
     }
     return {name: value for name, value in whole.items() if value not in (None, [])} or None
 
@@ -43,6 +44,7 @@ def course_from(held: Mapping[str, Any] | None) -> Course:
         merged_into=_link(held.get("merged_into")),
         came_from=_link(held.get("came_from")),
         led_to=tuple(Link(TicketId(ticket), number) for ticket, number in held.get("led_to", ())),
+        proposer=held.get("proposer"),
     )
 
 

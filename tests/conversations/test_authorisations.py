@@ -69,6 +69,17 @@ async def test_nobody_decides_before_all_have_said_what_they_think(ward: Ward) -
     gun.sees("Alla har inte sagt sitt")
 
 
+async def test_the_head_of_it_does_not_decide_on_their_own(ward: Ward) -> None:
+    gun = await staff_chat(ward, "itc")
+    await gun.says(WANTED)
+    await gun.presses("Skicka ansökan")
+    ticket = await ward.house.store.tickets.numbered(NUMBER)
+    assert ticket is not None
+    assert ticket.course.proposer == "itc", "who covers them decides"
+    await gun.presses_verb("application.grant", ticket=ticket.id, words="Ja.")
+    gun.sees("Jag hittar inget ärende")
+
+
 async def test_whoever_was_not_asked_has_no_say(ward: Ward) -> None:
     await examined(ward)
     maja = await helper(ward, "Maja")

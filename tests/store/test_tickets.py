@@ -53,6 +53,7 @@ COURSE = Course(
     merged_into=Link(TicketId("other"), "IT-2026-00764"),
     came_from=Link(TicketId("old"), "IT-2026-00700"),
     led_to=(Link(TicketId("new"), "IT-2026-00800"),),
+    proposer="itc",
 )
 
 

@@ -85,7 +85,13 @@ def matter_of(kollegan: Kollegan, person: Person, understood: Understood, reques
         request=request or understood.request,
         asked_for_person=True,
         language=person.language,
+        proposer=_staff_id(kollegan, person),
     )
+
+
+def _staff_id(kollegan: Kollegan, person: Person) -> str | None:
+    member = kollegan.region.staff.with_upn(person.upn) if person.upn else None
+    return member.id if member is not None else None
 
 
 def _kind(understood: Understood) -> Kind:

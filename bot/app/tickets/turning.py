@@ -51,8 +51,9 @@ async def _onwards(
 async def _made(kollegan: Kollegan, old: Ticket, kind: Kind) -> Ticket:
     """The new ticket; a repeated press finds the first one."""
     office, now = await staffed(kollegan), kollegan.clock()
-    matter = Matter(kind, INTENTS[kind], old.language, old.unit, old.system, old.area)
+    whose = old.course.proposer
+    matter = Matter(kind, INTENTS[kind], old.language, old.unit, old.system, old.area, proposer=whose)
     name = ticket_id(old.id, kind.value)
     made = make(name, old.question, old.asker, matter, place(matter, office, now), office, now)
-    pointing = replace(made.ticket, course=Course(came_from=Link(old.id, old.number)))
+    pointing = replace(made.ticket, course=Course(came_from=Link(old.id, old.number), proposer=whose))
     return (await kept(kollegan, replace(made, ticket=pointing), office)).ticket
