@@ -32,7 +32,7 @@ from functions.settings import Settings
 from functions.wiring import Unsigned, build
 from tests.fake_teams.identity import APP_ID, TENANT
 
-RUNS = 7
+RUNS, UNCOMPILED_RUNS = 7, 2
 QUESTION, FILM = "hur signerar jag läkemedel", "Spela filmen"
 REFERENCE = "import botbuilder.core, azure.functions"
 FIRST_ANSWER = (
@@ -50,7 +50,7 @@ class Surroundings:
     teams: str
     signer: str
 
-    def seconds_to_first_answer(self) -> float:
+    def seconds_to_first_answer(self, *, compiled: bool = True) -> float:
         """CPU seconds of a fresh process that answers. Raises `RuntimeError` where its answer is not the film."""
         token = _said(f"{self.signer}/token?for={self.teams}")
         ours: dict[str, object] = {
@@ -59,7 +59,7 @@ class Surroundings:
             "conversation": {"conversationType": "personal", "tenantId": TENANT, "id": "a:agnes"},
         }
         activity = json.dumps(message(QUESTION, self.teams) | ours)
-        took = seconds(FIRST_ANSWER, json.dumps(self._settings()), token, activity)
+        took = seconds(FIRST_ANSWER, json.dumps(self._settings()), token, activity, compiled=compiled)
         if FILM not in _said(f"{self.teams}/newest"):
             raise RuntimeError("no film was posted")
         return took
@@ -80,17 +80,19 @@ def _said(url: str) -> str:
         return answer.read().decode()
 
 
-def seconds(code: str, *arguments: str) -> float:
-    """CPU seconds of a fresh process that runs this."""
+def seconds(code: str, *arguments: str, compiled: bool = True) -> float:
+    """CPU seconds of a fresh process that runs this. Not `compiled`, it finds no bytecode, and leaves none."""
     before = os.times()
-    subprocess.run([sys.executable, "-c", code, *arguments], check=True, env=_environment())  # noqa: S603 - our own code
+    subprocess.run([sys.executable, "-c", code, *arguments], check=True, env=_environment(compiled=compiled))  # noqa: S603 - our own code
     after = os.times()
     return after.children_user + after.children_system - before.children_user - before.children_system
 
 
-def _environment() -> dict[str, str]:
-    """Bytecode is written, wherever this runs."""
-    return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+def _environment(*, compiled: bool) -> dict[str, str]:
+    """Bytecode is written, wherever this runs; or looked for where there is none."""
+    plain = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    nowhere = {"PYTHONDONTWRITEBYTECODE": "1", "PYTHONPYCACHEPREFIX": os.devnull}
+    return plain if compiled else plain | nowhere
 
 
 async def prepare(database: str) -> None:
@@ -114,7 +116,9 @@ def main() -> None:
         database = f"sqlite+aiosqlite:///{folder / 'kollegan.db'}"
         asyncio.run(prepare(database))
         teams, signer = (open_for_long.enter_context(started(f"benchmarks.{name}")) for name in ("sink", "signer"))
-        pairs = measured(Surroundings(database, teams, signer))
+        around = Surroundings(database, teams, signer)
+        pairs = measured(around)
+        uncompiled = min(around.seconds_to_first_answer(compiled=False) for _ in range(UNCOMPILED_RUNS))
     reference, first = (statistics.median(column) for column in zip(*pairs, strict=True))
     print(
         f"importing botbuilder.core and azure.functions {reference:.2f} s, "
@@ -127,6 +131,7 @@ def main() -> None:
                 "reference": REFERENCE,
                 "reference_s": round(reference, 3),
                 "first_answer_s": round(first, 3),
+                "without_bytecode_s": round(uncompiled, 3),
                 "ratio": round(statistics.median(b / a for a, b in pairs), 3),
             }
         )
