@@ -93,6 +93,7 @@ def _made(kind: type, version: str) -> object:
         object: [version],  # a JSON column, as it is found
         int: int(version),
         float: float(version),
+        bytes: version.encode(),
     }
     return values[kind]
 
