@@ -29,6 +29,8 @@ async def morning(kollegan: Kollegan, person: Person) -> Morning:
 
 async def owns_of(kollegan: Kollegan, people: Sequence[Person]) -> Mapping[PersonId, Own]:
     """What is theirs alone: three questions for all of them, and more for those who help or lead."""
+    if not people:
+        return {}
     these = [person.id for person in people]
     away, asked = await kollegan.items.away_of(these), await kollegan.tickets.open_of(these)
     told = await told_of_moves(kollegan, these)
