@@ -17,6 +17,9 @@ mean different things have more than 0.63."""
 LONG_ENOUGH = 6
 """Letters of a word that may hold a typing error and still be the same word."""
 
+NOT = "o"
+"""Before a Swedish word it makes the opposite: osignerad."""
+
 TELLS_LITTLE = 5
 """Letters of a word that one question may have and its like not: "in", "upp", "inte" and "till" turn a meaning."""
 
@@ -77,7 +80,8 @@ class Phrase:
         shared = 2 * len(self.grams & other.grams)
         if shared < SAME_LETTERS * (len(self.grams) + len(other.grams)) or not shared:
             return False
-        return all(len(word) >= TELLS_LITTLE for word in self._without(other) + other._without(self))
+        mine, theirs = self._without(other), other._without(self)
+        return all(len(word) >= TELLS_LITTLE for word in mine + theirs) and not _are_opposite(mine, theirs)
 
     def _without(self, other: "Phrase") -> list[str]:
         """The words that the other lacks."""
@@ -99,7 +103,13 @@ def _is_slip(one: str, other: str) -> bool:
     """Whether two long words differ by one letter: another, one more, or two that changed places."""
     if min(len(one), len(other)) < LONG_ENOUGH or abs(len(one) - len(other)) > 1:
         return False
+    if _are_opposite([one], [other]):
+        return False
     at = next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
     one, other = one[at:], other[at:]
     swapped = one[:2] == other[1::-1] and one[2:] == other[2:]
     return swapped or one[1:] == other[1:] or one == other[1:] or one[1:] == other
+
+
+def _are_opposite(some: list[str], others: list[str]) -> bool:
+    return any(one == NOT + other or other == NOT + one for one in some for other in others)

@@ -161,8 +161,11 @@ def _is_a_topic(question: Screened) -> bool:
 
 
 def _asks_how(understood: Understood, ruling: Ruling) -> bool:
-    """Whether a how-to is the answer. What is pinned is answered, whatever it seems to be; only danger goes before."""
-    if ruling.pinned is not None and understood.priority is not Priority.P1:
+    """Whether a how-to is the answer. What is pinned is answered, whatever it seems to be; only danger goes before.
+
+    So does the question whether care is stopped.
+    """
+    if ruling.pinned is not None and understood.priority is not Priority.P1 and understood.ask is None:
         return True
     chats = understood.intent is Intent.SMALL_TALK and understood.sure < CHATTY
     return understood.intent is Intent.HOW_TO or chats

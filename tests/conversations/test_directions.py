@@ -122,6 +122,21 @@ async def test_danger_goes_before_the_number_of_a_ticket(ward: Ward) -> None:
     agnes.sees("Ring 0980-31 92 11 nu").does_not_see("Jag hittar inget ärende")
 
 
+async def test_what_has_become_worse_since_goes_before_the_number_of_a_ticket(ward: Ward) -> None:
+    agnes = ward.chat("Agnes")
+    await agnes.says("IT-2026-00871 nu har det blivit värre, hela avdelningen kommer inte in i cosmic")
+    assert "Ring 0980-31 92 11 nu" in agnes.shown[0].text()
+
+
+async def test_what_is_asked_beside_the_number_of_a_ticket_is_offered(ward: Ward) -> None:
+    agnes = ward.chat("Agnes")
+    await agnes.says("skrivaren på expeditionen är trasig")
+    await agnes.presses("Skicka felanmälan")
+    await agnes.says("vad händer med IT-2026-00873? hur signerar jag läkemedel")
+    assert "IT-2026-00873" in agnes.shown[-2].text()
+    agnes.sees("Du tog upp en sak till", "hur signerar jag läkemedel")
+
+
 async def test_danger_goes_before_the_question_beside_it(ward: Ward) -> None:
     agnes = ward.chat("Agnes")
     await agnes.says("hej! cosmic är nere för alla, hur gör man reservrutinen")

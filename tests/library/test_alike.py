@@ -31,6 +31,7 @@ def test_the_same_in_other_words_is_alike(one: str, other: str) -> None:
         ("skicka remiss", "skicka inte remiss"),
         ("byta pin", "byta pin till kortet"),
         ("signera anteckning", "signera läkemedel"),
+        ("signerade anteckningar", "osignerade anteckningar"),
         ("", "hej"),
         ("", ""),
     ],
