@@ -127,7 +127,7 @@ def _errands(before: Ticket | None, changed: Changed, also: Iterable[str]) -> It
         yield from (TellFollower(ticket.id, ticket.version, person) for person in ticket.course.followers)
     if event.move in ASKS and event.to is not None:
         yield TellFollower(ticket.id, ticket.version, PersonId(event.to))
-    for member in (*_concerned(changed), *also):
+    for member in (*_concerned(changed), *_had_it(before, changed), *also):
         if member not in (None, event.by.id, _missed(event)):
             yield TellMember(ticket.id, ticket.version, member)
 
@@ -163,6 +163,12 @@ def _concerned(changed: Changed) -> Iterator[str | None]:
         yield event.to
     if event.move in CLOSING and ticket.back is None:
         yield ticket.contact
+
+
+def _had_it(before: Ticket | None, changed: Changed) -> Iterator[str | None]:
+    """From whom it was handed over."""
+    if before is not None and changed.event.move is Move.HANDED_OVER:
+        yield before.owner
 
 
 def _missed(event: Event) -> str | None:

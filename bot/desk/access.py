@@ -90,6 +90,13 @@ def may(step: type[Step], person: Person, member: Member | None, ticket: Ticket,
     return sight(person, member, ticket, office, now) >= _least(step, member, ticket)
 
 
+def may_assign(person: Person, member: Member, ticket: Ticket, office: Office, now: datetime) -> bool:
+    """Whether one of their roles gives this ticket to others, whoever has it."""
+    viewer, capabilities = Viewer(person, member, office, now), office.capabilities
+    roles = person.roles | {member.role}
+    return any(_reaches(capabilities.get(role, {}).get("assign"), viewer, ticket) for role in roles)
+
+
 def _is_asked_for(step: type[Step], viewer: Viewer, member: str, ticket: Ticket) -> bool:
     office, now = viewer.office, viewer.now
     if issubclass(step, JUDGES) and viewer.person.id == ticket.asker:

@@ -94,7 +94,9 @@ def _denial(ticket: Ticket, step: Step, by: Actor, now: datetime) -> Reason | No
         return _no_reopening(ticket, now)
     if not ticket.is_open and not isinstance(step, EVEN_CLOSED):
         return Reason.CLOSED
-    if isinstance(step, (Claim, *OWNERS_OWN)) and ticket.owner not in (None, by.id):
+    if isinstance(step, HandOver) and ticket.queue == step.queue.id:
+        return Reason.ALREADY
+    if _is_for_its_owner(step) and ticket.owner not in (None, by.id):
         return Reason.TAKEN
     if _has_it_already(ticket, step, by):
         return Reason.ALREADY
@@ -106,6 +108,12 @@ def _no_reopening(ticket: Ticket, now: datetime) -> Reason | None:
         return Reason.ALREADY
     closed = ticket.closed_at or now
     return Reason.TOO_LATE if now - closed > REOPENED_WITHIN else None
+
+
+def _is_for_its_owner(step: Step) -> bool:
+    if isinstance(step, HandOver):
+        return not step.assigns
+    return isinstance(step, (Claim, *OWNERS_OWN))
 
 
 def _has_it_already(ticket: Ticket, step: Step, by: Actor) -> bool:
@@ -153,7 +161,7 @@ def _held(ticket: Ticket, step: Step, by: Actor) -> Ticket:
         case HandBack():
             return replace(ticket, owner=None, relief=False)
         case HandOver(_, owner, keeps):
-            contact = (ticket.owner or by.id or None) if keeps else None
+            contact = (ticket.contact or ticket.owner or by.id or None) if keeps else None
             return replace(ticket, owner=owner, contact=contact, back=None, relief=False)
         case Cover(to, back) if ticket.contact is None:
             return replace(ticket, owner=to, contact=ticket.owner, back=back)

@@ -29,11 +29,15 @@ class HandBack:
 
 @dataclass(frozen=True, slots=True)
 class HandOver:
-    """Give it to another queue, with an owner there or none; the consultant stays its contact where `keeps`."""
+    """Give it to another queue, with an owner there or none; the consultant stays its contact where `keeps`.
+
+    `assigns`: whoever does it may give it to others also where somebody else has it.
+    """
 
     queue: Queue
     owner: str | None
     keeps: bool
+    assigns: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -129,11 +129,16 @@ class Desk(RuleBasedStateMachine):
         elif self.owners(HandBack(), by):
             self.model.owner, self.model.stage = None, "new"
 
-    @rule(by=who, keeps=st.booleans())
-    def hands_over(self, by: str, *, keeps: bool) -> None:
+    @rule(by=who, keeps=st.booleans(), assigns=st.booleans())
+    def hands_over(self, by: str, *, keeps: bool, assigns: bool) -> None:
         to = CONSULTANTS if self.model.queue == CLINICAL else CLINICAL
-        if self.does(HandOver(DESK.queue(to), None, keeps), Actor(Side.STAFF, by), self.closed()):
+        by_others = self.model.owner not in (None, by)
+        reason = self.closed() or (Reason.TAKEN if by_others and not assigns else None)
+        step = HandOver(DESK.queue(to), None, keeps, assigns)
+        if self.does(step, Actor(Side.STAFF, by), reason):
             self.model.owner, self.model.stage, self.model.queue = None, "new", to
+            assert self.ticket.contact is not None or not keeps
+            self.does(step, Actor(Side.STAFF, by), Reason.ALREADY)
 
     @rule(to=st.none() | who)
     def its_owner_is_away(self, to: str | None) -> None:

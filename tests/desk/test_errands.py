@@ -139,6 +139,12 @@ def test_what_is_handed_over_is_shown_in_both_queues() -> None:
     assert after(MINE, TO_PETRA, MAJA) == {*shown, "tell k-vard", "tell the asker"}
 
 
+def test_from_whom_it_was_handed_over_by_another_is_told() -> None:
+    assert TO_PETRA is not None
+    sent = after(MINE, replace(TO_PETRA, assigns=True), Actor(Side.STAFF, "k-vard"))
+    assert "tell ik-slut" in sent
+
+
 @pytest.mark.parametrize(
     ("missed", "told"),
     [

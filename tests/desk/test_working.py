@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
+from bot.desk.access import may_assign
 from bot.desk.changes import Changed, Denied, Reason, take
 from bot.desk.company import approver, colleagues, hand_over, moved_at_absence
 from bot.desk.lifecycle import LIFECYCLES, STARTS
@@ -14,7 +15,7 @@ from bot.desk.ticket import CLOSED, KOLLEGAN, Actor, Kind, Move, Side, State, Ti
 from bot.ids import AreaId, PersonId, UnitId
 from bot.privacy import Screened
 from bot.routing import Priority, QueueId
-from tests.desk.demo import ASKER, asks, away, local, office, on, ticket
+from tests.desk.demo import ASKER, asks, away, local, member, office, on, person, ticket
 
 WORDS = Screened("Vilken dator är det?")
 AGNES, MAJA, JONAS = Actor(Side.ASKER, ASKER), Actor(Side.STAFF, "ik-slut"), Actor(Side.STAFF, "ik-pv")
@@ -132,6 +133,27 @@ def test_handed_over_to_a_quicker_queue_it_is_answered_sooner() -> None:
     moved = done(QUESTION, security, MAJA)
     assert moved.first_response_due == QUESTION.made_at + timedelta(minutes=15)
     assert moved.contact is None
+
+
+def test_pressed_twice_it_is_handed_over_once() -> None:
+    moved, step = handed_over(QUESTION, "vardsystem")
+    assert denied(moved, step, MAJA) is Reason.ALREADY
+
+
+def test_an_old_card_takes_nothing_from_who_has_it_now_unless_one_may_assign_it() -> None:
+    moved, _ = handed_over(QUESTION, "vardsystem")
+    onwards = hand_over(moved, AreaId("teknik"), office(), THURSDAY)
+    assert onwards is not None
+    assert denied(moved, onwards, MAJA) is Reason.TAKEN
+    assert done(moved, onwards, Actor(Side.STAFF, "k-vard")).contact == "ik-slut", "whose it was is still its contact"
+    assert done(moved, replace(onwards, assigns=True), MAJA).queue == onwards.queue.id
+
+
+@pytest.mark.parametrize(("upn", "allowed"), [("maja", False), ("petra", True)])
+def test_an_areas_lead_may_assign_what_others_have_and_a_consultant_not(upn: str, *, allowed: bool) -> None:
+    known = member(upn)
+    assert known is not None
+    assert may_assign(person(upn), known, QUESTION, office(), THURSDAY) is allowed
 
 
 def test_the_lead_who_is_away_is_stood_in_for_at_a_hand_over() -> None:

@@ -7,7 +7,7 @@ from bot.app.tickets.around import around, helper, helpers, lines
 from bot.app.tickets.office import staffed
 from bot.app.tickets.staged import beyond_of, own_answer
 from bot.app.tickets.stepping import denied, step_with
-from bot.desk.access import Sight, may, sight
+from bot.desk.access import Sight, may, may_assign, sight
 from bot.desk.approval import asked
 from bot.desk.changes import Changed, Denied, Reason
 from bot.desk.company import Expertise, colleagues, hand_over, whom_to_ask
@@ -76,9 +76,13 @@ async def lacks(
 
 async def pass_to_area(kollegan: Kollegan, ticket: TicketId, area: AreaId, person: Person) -> Reply:
     """To the area's queue, and to its lead."""
-    found = await _workable(kollegan, ticket, person)
-    step = hand_over(found, area, await staffed(kollegan), kollegan.clock()) if found else None
-    return NoSuchTicket("") if step is None else await work(kollegan, ticket, step, person)
+    found, member = await _workable(kollegan, ticket, person), member_of(kollegan, person)
+    office, now = await staffed(kollegan), kollegan.clock()
+    step = hand_over(found, area, office, now) if found else None
+    if found is None or member is None or step is None:
+        return NoSuchTicket("")
+    assigns = may_assign(person, member, found, office, now)
+    return await work(kollegan, ticket, replace(step, assigns=assigns), person)
 
 
 async def work_card(kollegan: Kollegan, ticket: Ticket, member: str) -> WorkCard:
