@@ -133,6 +133,12 @@ class Settings(BaseSettings):
     )
 
     @property
+    def service_origin(self) -> str:
+        """The origin of the Teams of one's own: scheme and host."""
+        parts = urlsplit(self.service_url)
+        return f"{parts.scheme}://{parts.netloc}"
+
+    @property
     def content_folder(self) -> Path:
         """The folder with the region's content, wherever the process was started."""
         return ROOT / self.content

@@ -9,7 +9,6 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 from bot import content
 from bot.app.edited import Edited
@@ -180,7 +179,7 @@ def _collector_at_rest() -> Generator[None]:
 def _post(settings: Settings, callers: Signed | Unsigned) -> Post:
     if isinstance(callers, Unsigned):
         return Post(None)
-    return Post(callers.token, frozenset({_origin(settings.service_url)}), callers.telemetry.heard)
+    return Post(callers.token, frozenset({settings.service_origin}), callers.telemetry.heard)
 
 
 def load(settings: Settings) -> Loaded:
@@ -246,8 +245,3 @@ def _mornings(
         Habits(settings.digests_per_second, makes_chats=isinstance(callers, Signed)),
     )
     return Mornings(kollegan, store, post, drawn, draw_closing, words.load(), habits)
-
-
-def _origin(url: str) -> str:
-    parts = urlsplit(url)
-    return f"{parts.scheme}://{parts.netloc}"
