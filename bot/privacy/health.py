@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from bot.privacy.seen import Find, Seen, any_of
 from bot.privacy.whereabouts import ages, beds, wards
-from bot.privacy.words_of_care import COMPLAINTS, ILLNESSES, SOMEBODY, TREATMENTS, compounds
+from bot.privacy.words_of_care import COMPLAINTS, ILLNESSES, KIN, SOMEBODY, TREATMENTS, compounds
 
 HEALTH = "halsouppgift"
 KIND = "halsa"
@@ -44,7 +44,7 @@ def found(seen: Seen) -> Iterator[Find]:
 def _is_one_person_s(seen: Seen, ill: list[Span], where: list[Span], old: list[Span]) -> bool:
     somebody = not seen.said.isdisjoint(SOMEBODY)
     if where:
-        return bool(ill or old or somebody)
+        return bool(ill or old or somebody or not seen.said.isdisjoint(KIN))
     if old and not _IN_GENERAL.search(seen.folded):
         return somebody or _follows(seen, ill, old)
     return bool(ill and _HAS.search(seen.folded) and any(wards(seen.folded)))

@@ -18,6 +18,9 @@ _ODD_WORD = (
 )
 _THING = r"(?:(?:windows|win|office|microsoft|version|covid|vecka|rum|plan)[-_0-9]|[a-z]{2,4}-?[0-9]{4,8}\b)"
 _LETTERS = r"[A-Za-zÅÄÖåäö]"
+_THINGS = (
+    "dator|telefon|wifi|rummet|kort|kortet|kontor|windows|office|cosmic|heroma|gäller|byts|senast|före|efter|vecka"
+)
 _NEW_WORD = (
     rf"[\"'«“]?(?!(?i:{_THING}))"
     rf"(?:(?:{_LETTERS}{{5,40}}[0-9]|{_LETTERS}{{4,40}}[!@#$%&*+=?_.-]{{0,2}}[0-9]{{2,8}})[!?.,\"'”]{{0,3}}(?!\w)"
@@ -41,6 +44,11 @@ _SAYS_IT = (
         rf"\s{_NEW_WORD}[,.]?\s(?i:(?:\w{{1,12}}\s){{0,4}}{_NAME})\b"
     ),
     re.compile(rf"(?<!\S){_ODD_WORD}\s+(?i:är|is)\s+(?i:{_MINE}{_NAME})\b"),
+    # "lösenord: Sommar 2026", "pass: hunter2"; not a shift: "pass: kväll2"
+    re.compile(rf"\b(?i:{_NAME})\s*[:=]\s*(?!(?i:{_THINGS})\b){_LETTERS}{{4,20}} [0-9]{{2,6}}(?![\w/:.-])"),
+    re.compile(
+        rf"\b(?i:pass)\s*[:=]\s*(?!(?i:natt|dag|kväll|morgon|helg|jour)){_LETTERS}{{5,30}}[0-9]{{1,8}}(?![\w/:-])"
+    ),
     re.compile(rf"\b(?i:pass)\s*[:=]\s*(?=\S{{0,40}}?[0-9])(?=\S{{0,40}}?{_LETTERS}{{3}})(?=\S{{0,40}}?[!@#$%&*?])\S+"),
 )
 _WITH_NAME = re.compile(
@@ -51,6 +59,11 @@ _WITH_NAME = re.compile(
     r"(?=\S{0,40}?[0-9])(?=\S{0,40}?[A-ZÅÄÖ])(?=\S{0,40}?[a-zåäö])\S{6,60}"
 )
 _MINE_IS = re.compile(rf"\b{_MINE}{_NAME}{_IS}\s*([^\s.,!?]+)", re.IGNORECASE)
+_WITH_MY_NAME = re.compile(  # "mitt användarnamn är kalle och lösenordet kalle"
+    rf"\b(?:användar(?:namn|id)?|inlogg\w{{0,6}}|user(?:name|id)?|login)(?:et|n)?(?: {_NEAR}|:)\s*[\w.@-]{{2,40}},? "
+    rf"(?:och|and|med|with) (?:mitt |my |the )?{_NAME}{_IS}?\s*([^\s.,!?]{{3,60}})",
+    re.IGNORECASE,
+)
 _COLON = re.compile(
     rf"\b{_NAME}\s*[:=]\s*[\"'«“]?({_LETTERS}{{4,30}})"
     r"(?=[\"'”]?\s*(?:[.,!?;\n]|$|(?:men|but|fun[kg]\w*|går|nekas|fel|inte|ej|not|works?|doesn|is|och|and)\b))",
@@ -65,6 +78,7 @@ wrong right expired old locked blocked not forgotten invalid new the same too go
 going about being never no incorrect correct lost working saved what when how that so still just
 """)
 _NO_PASSWORD = _SAYS_HOW_IT_IS | folded_words("""
+går gick nekas nekades avvisas stämmer borde ska kan har kom kommer till från av via for from does doesn will should
 byta byte byter byt ändra ändring återställ återställa återställning glömd glömde glömmer bortglömd hjälp saknas
 problem fråga wifi dator datorn telefon telefonen mobil mobilen mejl mail konto inloggning support krav regler policy
 windows teams outlook cosmic nova heroma sectra saba webcert pascal citrix siths kort kortet skrivare patient
@@ -78,7 +92,7 @@ def found(seen: Seen) -> Iterator[Find]:
         return
     for pattern in (*_SAYS_IT, _WITH_NAME):
         yield from (Find(GIVEN_AWAY, *match.span()) for match in pattern.finditer(seen.text))
-    for pattern, no_password in ((_MINE_IS, _SAYS_HOW_IT_IS), (_COLON, _NO_PASSWORD)):
+    for pattern, no_password in ((_MINE_IS, _SAYS_HOW_IT_IS), (_WITH_MY_NAME, _NO_PASSWORD), (_COLON, _NO_PASSWORD)):
         for match in pattern.finditer(seen.text):
             if folded_words(match[1].strip("\"'")).isdisjoint(no_password):
                 yield Find(GIVEN_AWAY, *match.span())

@@ -7,7 +7,7 @@ from itertools import chain
 from bot.privacy.colleagues import COLLEAGUE
 from bot.privacy.names import Name, names
 from bot.privacy.seen import Find, Seen, any_of, folded_words
-from bot.privacy.whereabouts import ages, beds
+from bot.privacy.whereabouts import A_WARD, ages, beds
 from bot.privacy.words_of_care import COMPLAINTS, ILLNESSES, PATIENT, TREATMENTS, compounds
 
 WITH_CARE = "namn_vard"
@@ -63,6 +63,19 @@ _ADDRESSED = re.compile(
     r"|\b(?:skriv\w{0,2}|skrev|lagg\w{0,2}) (?:in|ut) $|\b(?:discharge|admit|readmit) $"
 )
 _HAS = re.compile(r"(?: \w{1,12}){0,2} (?:har|ar|fick|fatt|med|has|is|got|with)\b")
+_AGED = re.compile(r",? ?(?:\(|(?:ar|ca) )?[0-9]{2,3}(?: ?(?:ar|arig\w{0,2}|yo|y/o|years? old)\b|(?=\)|, ))")
+_LIES = re.compile(
+    r",? ?(?:(?:pa|i|in|on) )?(?:(?P<bed>(?:rum|rummet|plats|vardplats|room) ?(?:nr )?[0-9a-z]{1,6}\b)|(?P<ward>"
+    rf"{A_WARD}))"
+)
+"""Right after a name: "Greta 84 år", "Nilsson rum 4", "Anders på avd 5"."""
+_GIVEN_TO = folded_words(
+    "dos dosen doser ordination ordinationen medicin medicinen mediciner dropp spruta sprutan prover"
+)
+_ON_WARD = ILLNESSES | TREATMENTS | _GIVEN_TO
+_IN_BED = _ON_WARD | COMPLAINTS
+_WORKS_AT = re.compile(r" (?:pa|i|fran|at|in|from) (?:rontgen|akuten|labb?et|iva|operation)\b")
+_ASKS_WHO = re.compile(r"\b(?:vem (?:ar|har hand om|ansvarar|jobbar)|who (?:is|works))\b")
 _PERSONAL = folded_words("""
 diagnosen opereras opererats opererad sjukskriven sjukskrivning sjukskriver sjukskrivs sjukskrevs sjukskriva
 långtidssjukskriven sjukpenning utmattning utmattad utmattningssyndrom utbränd utbrändhet deprimerad depression
@@ -90,7 +103,9 @@ _ELSEWHERE = folded_words("""
 teams outlook adressboken adressbok katalogen telefonlistan växeln chatten svarsgruppen möte mötet apt utskicket
 sändlistan personallistan semesterlistan jourlistan jourlista
 """)
-_CAREER = folded_words("fyller fyllde anställs jubilerar pension börjar")
+_CAREER = folded_words("""
+fyller fyllde anställs anställd jubilerar pension börjar slutar tjänst tjänsten jobbat arbetat firar tårta
+""")
 _LISTS = folded_words("""
 liggaren akutliggaren översikten vårdplatsöversikten enhetslistan tidboken tavlan väntelistan inskriven board list
 """)
@@ -113,7 +128,7 @@ def _said_of(seen: Seen, known: tuple[Name, ...]) -> str | None:
     full = [name for name in others if name.full and name.likely]
     if _is_told_of(seen, full):
         return WITH_CARE
-    ill = any(_is_ill(seen, name) for name in others if name.likely)
+    ill = any(_is_ill(seen, name) or _lies_here(seen, name) for name in others)
     return WITH_CARE if ill or (full and _speaks_of_care(seen, known)) else None
 
 
@@ -132,7 +147,20 @@ def _is_dealt_with(seen: Seen, name: Name) -> bool:
     return bool(_SENT.search(before) or _SOUGHT.search(before) or _SHOWS.match(after))
 
 
+def _lies_here(seen: Seen, name: Name) -> bool:
+    """Whether an age stands right after the name, or a bed or a ward where something is told of their care."""
+    if name.likely and _AGED.match(seen.folded, name.end) and seen.said.isdisjoint(_CAREER):
+        return True
+    lies = _LIES.match(seen.folded, name.end)
+    if lies is None or not (name.likely or lies["bed"]) or not seen.said.isdisjoint(_AT_WORK):
+        return False
+    cared = _IN_BED if lies["bed"] else _ON_WARD
+    return not seen.said.isdisjoint(cared) or any(compounds(seen.folded))
+
+
 def _is_ill(seen: Seen, name: Name) -> bool:
+    if not name.likely:
+        return False
     after = seen.folded[name.end : name.end + 40]
     return bool(_HAS.match(after)) and not ILLNESSES.isdisjoint(re.findall(r"\w+", after))
 
@@ -153,7 +181,7 @@ def _is_patient(seen: Seen, name: Name) -> bool:
 
 def _speaks_of_care(seen: Seen, known: tuple[Name, ...]) -> bool:
     """Whether the message is about a patient's care, and not about somebody at work."""
-    if not seen.said.isdisjoint(_AT_WORK):
+    if not seen.said.isdisjoint(_AT_WORK) or _ASKS_WHO.search(seen.folded):
         return False
     if not seen.said.isdisjoint(_CARE):
         return True
@@ -161,5 +189,7 @@ def _speaks_of_care(seen: Seen, known: tuple[Name, ...]) -> bool:
         return True
     if any(chain(beds(seen.folded), compounds(seen.folded))):
         return True
+    works = [(name.end, _WORKS_AT.match(seen.folded, name.end)) for name in known]
     named = [range(name.start, name.end) for name in known]
+    named += [range(end, place.end()) for end, place in works if place]
     return any(all(record.start() not in name for name in named) for record in _RECORDS.finditer(seen.folded))

@@ -11,10 +11,16 @@ _NUMBER = r"[0-9]{1,3}"
 _NO_AGE = rf"(?! ?(?:{any_of('st min dag dagar ggr gang ganger tim timmar veckor v h')}\b|[%:/-]))"
 _OLD = r"(?:ar|arig\w{0,2}|aring\w{0,2}|yo|y/o|yrs?|years?(?:[ -]olds?)?)\b"
 _WHO = any_of("kvinna man pojke flicka dam herre gubbe tant woman female male boy girl pat patient pt")
-_A_WARD = any_of(r"""
+A_WARD = any_of(r"""
 avd\w{0,8}_?[0-9]{1,3} ward ward_[0-9]{1,3} ettan tvaan trean fyran femman sexan sjuan attan nian tian psyk\w{0,6}
 iva ivan akuten akutrummet infektion\w{0,2} stroke\w{0,7} boendet bb forlossningen icu ed
 """)
+
+_MEETING = re.compile(
+    r"\b(?:\w*moten?t?|\w*konferens\w*|forelasning\w*|\w*utbildning\w*|kurs\w*|meetings?|lecture\w*)\b"
+)
+_ROOM = re.compile(r"r(?:um|oom)")
+"""In one that is for meetings, nobody lies."""
 
 _IS = re.compile(r"[0-9]\s?är$", re.IGNORECASE)
 
@@ -23,7 +29,7 @@ _BED = re.compile(
     rf"(?:[a-d]?[0-9]{{1,3}}(?:[a-d:]\w{{0,2}})?|{_SMALL})\b"
     r"|\bpa [0-9]{1,2}:[1-6]\b|\bi [0-9]{1,2}:an\b"
 )
-_WARD = re.compile(rf"\b(?:pa|i|fran|till|at|in|on)\s{_A_WARD}\b")
+_WARD = re.compile(rf"\b(?:pa|i|fran|till|at|in|on)\s{A_WARD}\b")
 _AGE = re.compile(
     # "84 år", but not "i 2 år"
     rf"(?<![0-9.,/-])(?<!\bi )(?<!\bpa )(?<!sedan )(?<!\bom )(?<!over )(?<!efter ){_NUMBER}\s?-?\s?{_OLD}"
@@ -39,8 +45,11 @@ _AGE = re.compile(
 
 
 def beds(folded: str) -> Iterator[tuple[int, int]]:
-    """Beds, rooms and places with their number."""
-    yield from (match.span() for match in _BED.finditer(folded))
+    """Beds, rooms and places with their number; no room that people meet in."""
+    found = list(_BED.finditer(folded))
+    if any(_ROOM.match(bed[0]) for bed in found) and _MEETING.search(folded):
+        found = [bed for bed in found if not _ROOM.match(bed[0])]
+    yield from (bed.span() for bed in found)
 
 
 def wards(folded: str) -> Iterator[tuple[int, int]]:

@@ -86,7 +86,8 @@ pat pt pats patient patienten patientens brukare brukaren brukarens inneliggande
 
 KIN = folded_words("""
 anhörig anhörige anhöriga närstående dotter dottern sonen maken maka makan fru frun hustru hustrun sambo sambon
-mamma mamman pappa pappan vårdnadshavare vårdnadshavaren barnbarn barnbarnet relative daughter wife husband mother
+mamma mamman pappa pappan mormor morfar farmor farfar
+vårdnadshavare vårdnadshavaren barnbarn barnbarnet relative daughter wife husband mother
 father parent
 """)
 

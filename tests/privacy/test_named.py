@@ -29,6 +29,14 @@ from bot.privacy import Screened, Warned, screen
         "provsvar för abdi warsame",
         "nguyen thi lan ska skrivas in",
         "Sven Testsson kan inte logga in på 1177, han är 79",
+        "Greta 84 år har fel ordination",
+        "Bengt, 91, syns inte i listan",
+        "Berit (77) får fel dos",
+        "Anders på avd 5 är dement",
+        "Anders på avd 5 har fått fel dos",
+        "Berit på femman har fått fel insulin",
+        "Nilsson rum 4 ska ha insulin",
+        "Lundqvist plats 2 ska ha insulin",
     ],
 )
 def test_a_patient_is_known_by_what_is_done_with_them(text: str) -> None:
@@ -52,6 +60,15 @@ def test_nor_is_a_colleague_s_business_anybody_else_s(text: str) -> None:
     assert verdict.detectors == ("medarbetare",)
 
 
+def test_a_relative_in_a_room_is_one_patient() -> None:
+    assert isinstance(screen("mormor på rum 7 är dement"), Warned)
+
+
+def test_a_room_for_meetings_is_no_bed() -> None:
+    assert isinstance(screen("hur bokar jag rum 4 för möte om demens"), Screened)
+    assert isinstance(screen("rum 4 har demens, hur bokar jag transport"), Warned)
+
+
 def test_an_addict_in_a_room_is_one_patient() -> None:
     assert isinstance(screen("mamman till barnet på rum 3 är heroinist"), Warned)
 
@@ -60,6 +77,13 @@ def test_an_addict_in_a_room_is_one_patient() -> None:
     "text",
     [
         "dr Testsson på plats?",
+        "vem är Per Nilsson på röntgen",
+        "vem har hand om remisser, är det Per Nilsson",
+        "hur når jag Per Nilsson på akuten",
+        "Anders på avd 5 är sjuk idag",
+        "Nilsson på rum 4 har ny dator",
+        "Anders 10 år i tjänst, hur firar vi",
+        "Maria på avd 5 kan inte ordinera insulin",
         "dr Testqvist diktat saknas",
         "AT-läkare Göran Testsson saknar behörighet",
         "osignerade diktat för Testqvist",
