@@ -39,6 +39,13 @@ def answered(events: Sequence[Event]) -> bool | None:
     return None
 
 
+def is_waited_for(ticket: Ticket, events: Sequence[Event]) -> bool:
+    """Whether a manager says yes before it is solved. One who is not known, or not reached, holds nothing up."""
+    manager = asked(events)
+    is_asked = ticket.needs_manager and manager is not None and answered(events) is None
+    return is_asked and not any(event.move is Move.UNREACHED and event.to == manager for event in events)
+
+
 def may_approve(person: Person, ticket: Ticket, events: Iterable[Event]) -> bool:
     """Whether this person is the one who was asked. Nobody approves what they ask for themselves."""
     return not person.guest and person.id != ticket.asker and person.id == asked(events)

@@ -13,3 +13,4 @@ class Reason(Enum):
     NOT_NOW = "not-now"
     GATES_LEFT = "gates-left"
     REVIEWS_LEFT = "reviews-left"
+    MANAGER_LEFT = "manager-left"

@@ -462,6 +462,7 @@ denied =
         [too-late] It was more than { $days } days ago
         [gates-left] Not all gates are passed
         [reviews-left] Not everybody has replied
+        [manager-left] The manager has not replied yet
        *[not-now] The ticket has changed
     }
 denied-text =
@@ -472,10 +473,12 @@ denied-text =
         [too-late] Write the question again, and it becomes a new ticket.
         [gates-left] Open it to see which are left.
         [reviews-left] Open it to see who is left.
+        [manager-left] Open it to see how it stands.
        *[not-now] That can no longer be done. Open it to see how it stands.
     }
 undone =
     { $reason ->
+        [manager-left] It can be resolved once the manager has said yes. You can ask or reply already.
         [too-late] Write the question again, and it becomes a new ticket.
        *[other] Nothing has changed. This is how it stands now.
     }

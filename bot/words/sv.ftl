@@ -462,6 +462,7 @@ denied =
         [too-late] Det har gått mer än { $days } dagar
         [gates-left] Alla trösklar är inte klara
         [reviews-left] Alla har inte sagt sitt
+        [manager-left] Chefen har inte svarat än
        *[not-now] Ärendet har ändrats
     }
 denied-text =
@@ -472,10 +473,12 @@ denied-text =
         [too-late] Skriv frågan igen, så blir det ett nytt ärende.
         [gates-left] Öppna det, så ser du vilka som är kvar.
         [reviews-left] Öppna det, så ser du vem som är kvar.
+        [manager-left] Öppna det, så ser du hur det ligger till.
        *[not-now] Det går inte längre. Öppna det, så ser du hur det ligger till.
     }
 undone =
     { $reason ->
+        [manager-left] Det kan lösas när chefen har godkänt. Fråga eller svara kan du redan nu.
         [too-late] Skriv frågan igen, så blir det ett nytt ärende.
        *[other] Inget är ändrat. Så här ligger det till nu.
     }

@@ -51,6 +51,21 @@ async def test_a_no_needs_a_reason_and_closes_the_ticket(ward: Ward) -> None:
     agnes.sees("Tillbakadraget", "Chefen, ", "Det sköter röntgen.")
 
 
+async def test_it_is_not_solved_before_the_manager_has_said_yes(ward: Ward) -> None:
+    bodil, maja = await here(ward, "Bodil"), await here(ward, "Maja")
+    await asks_for_access(ward, "Agnes")
+    await bodil.looks()
+    await maja.looks_at(NUMBER)
+    await maja.presses("Öppna")
+    await maja.fills("Skriv här", "Du har behörighet nu.").presses("Svara och lös")
+    maja.sees("Chefen har inte svarat än", "Det kan lösas när chefen har godkänt.")
+    await bodil.presses("Godkänn")
+    await maja.looks_at("Chefen har godkänt")
+    await maja.presses("Öppna")
+    await maja.fills("Skriv här", "Du har behörighet nu.").presses("Svara och lös")
+    maja.sees("Löst")
+
+
 async def test_an_answer_given_twice_stands(ward: Ward) -> None:
     bodil = await here(ward, "Bodil")
     await asks_for_access(ward, "Agnes")
@@ -87,6 +102,9 @@ async def test_a_manager_who_is_not_reached_is_told_of_to_the_consultant(ward: W
     maja = await here(ward, "Maja")
     await asks_for_access(ward, "Agnes")
     await maja.looks_at("Det nådde inte Bodil Demo")
+    await maja.presses("Öppna")
+    await maja.fills("Skriv här", "Bodil sa ja på telefon.").presses("Svara och lös")
+    maja.sees("Löst")
 
 
 async def test_other_requests_need_no_manager(ward: Ward) -> None:

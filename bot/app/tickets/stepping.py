@@ -6,10 +6,11 @@ from bot.app.kollegan import Kollegan
 from bot.app.tickets.around import around
 from bot.app.tickets.keeping import with_manager
 from bot.app.tickets.office import staffed
-from bot.desk.changes import Changed, Denied, take
+from bot.desk.approval import is_waited_for
+from bot.desk.changes import Changed, Denied, Reason, take
 from bot.desk.escalation import timed
 from bot.desk.gates import waited_for
-from bot.desk.steps import Step
+from bot.desk.steps import Resolve, Step
 from bot.desk.ticket import Actor, Ticket
 from bot.desk.traces import MOVES, concerned, words_of
 from bot.errands import of
@@ -34,6 +35,8 @@ async def step_with(
             return None
         if (same := await _said_already(kollegan, before, step, by)) is not None:
             return same
+        if isinstance(step, Resolve) and await _waits_for_manager(kollegan, before):
+            return Denied(Reason.MANAGER_LEFT, before)
         queue = office.queue(before.queue)
         decided = take(before, step, by, kollegan.clock(), office.clock, queue)
         if isinstance(decided, Denied):
@@ -54,6 +57,11 @@ async def _said_already(kollegan: Kollegan, ticket: Ticket, step: Step, by: Acto
     last = (await kollegan.tickets.events(ticket.id))[-1]
     is_same = (last.by, last.move, last.words, last.to) == (by, MOVES[type(step)], words, concerned(step))
     return Changed(ticket, last) if is_same else None
+
+
+async def _waits_for_manager(kollegan: Kollegan, ticket: Ticket) -> bool:
+    is_asked = ticket.is_open and ticket.needs_manager
+    return is_asked and is_waited_for(ticket, await kollegan.tickets.events(ticket.id))
 
 
 def denied(kollegan: Kollegan, refusal: Denied) -> TicketDenied:
