@@ -4,10 +4,12 @@ python -m functions.ask "hur signerar jag läkemedel" --role sjukskoterska --uni
 python -m functions.ask --jsonl FILE       objects {"id","text","lang","role","unit"}: one object out for each
 python -m functions.ask --jsonl FILE --catalogue FILE     the same over other documents {"id","title","text"}
 python -m functions.ask --check            what is wrong in the region's content, for its editors
+python -m functions.ask --score FILE       how well labelled messages are understood, as one JSON object
 python -m functions.ask --calibrate FILE   measures anew how to rank and when to speak (bot/library/bounds.py)
 """
 
 import argparse
+import json
 import sys
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
@@ -40,6 +42,7 @@ from functions.questions import (
 from functions.second_opinion import with_second_opinion
 from functions.settings import read as read_settings
 from functions.training.calibration import calibrate
+from functions.training.scoring import figures, scored
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -75,8 +78,11 @@ def _answer(asked: argparse.Namespace, region: Region, parser: argparse.Argument
     reading = Reading(decider, now.astimezone(region.zone).date())
     if asked.jsonl:
         return _many(reading, asked.jsonl, asked.catalogue)
+    if asked.score:
+        print(json.dumps(figures(scored(reading, asked.score))))
+        return 0
     if not asked.question:
-        parser.error("a question, --jsonl FILE, --check or --calibrate FILES")
+        parser.error("a question, --jsonl FILE, --check, --score FILES or --calibrate FILES")
     question = Asked("ask", asked.question, asked.lang, asked.role, asked.unit)
     print(_told(reading, checked(question, region)))
     return 0
@@ -142,6 +148,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--calibrate", type=Path, nargs="+", metavar="FILE", help="labelled messages: measure when to speak"
     )
+    parser.add_argument("--score", type=Path, nargs="+", metavar="FILE", help="labelled messages: how well they fare")
     parser.add_argument("--content", type=Path, metavar="FOLDER", help="otherwise KOLLEGAN_CONTENT")
     return parser
 
