@@ -40,6 +40,25 @@ async def test_pressed_twice_it_is_one_ticket(ward: Ward) -> None:
     agnes.sees("Du har redan ett ärende om det: " + NUMBER)
 
 
+async def test_what_breaks_anew_after_it_was_solved_is_a_new_ticket_and_is_told(ward: Ward) -> None:
+    maja, agnes = await consultant(ward), await asks_a_person(ward)
+    await maja.looks_at(NUMBER)
+    await maja.presses("Öppna")
+    await maja.fills("Skriv här", "Det är ordnat.").presses("Svara och lös")
+    await agnes.presses_verb("ask.consultant", question=QUESTION)
+    agnes.sees("IT-2026-00874", "Maja Provberg").does_not_see("Du har redan ett ärende")
+    await agnes.presses_verb("ask.consultant", question=QUESTION)
+    agnes.sees("Du har redan ett ärende om det: IT-2026-00874")
+    await maja.looks_at("IT-2026-00874")
+
+
+async def test_yesterday_s_button_finds_yesterday_s_ticket(ward: Ward, clock: Clock) -> None:
+    agnes = await asks_a_person(ward)
+    clock.now += timedelta(days=1)
+    await agnes.presses_verb("ask.consultant", question=QUESTION)
+    agnes.sees("Du har redan ett ärende om det: " + NUMBER)
+
+
 async def test_the_consultant_answers_in_teams_and_the_answer_comes_back(ward: Ward) -> None:
     maja = await consultant(ward)
     agnes = await asks_a_person(ward)

@@ -1,6 +1,6 @@
 """A question becomes a ticket."""
 
-from datetime import date
+from itertools import count
 
 from bot.app.kollegan import Kollegan
 from bot.app.tickets.around import around
@@ -52,8 +52,8 @@ def disturbed(
 
 
 async def make(kollegan: Kollegan, question: Screened, person: Person, understood: Understood) -> TicketMade:
-    """The ticket. A repeated press finds the first one."""
-    name = question_id(person.id, question, kollegan.today())
+    """The ticket. A repeated press finds the first one, as long as it is open."""
+    name = await _standing(kollegan, person.id, question)
     return await make_of(kollegan, name, question, person, matter_of(kollegan, person, understood))
 
 
@@ -67,9 +67,15 @@ async def make_of(kollegan: Kollegan, name: TicketId, question: Screened, person
     return TicketMade(made.ticket, around(kollegan, made.ticket), first=made.first, call=call)
 
 
-def question_id(person: PersonId, question: Screened, day: date) -> TicketId:
-    """The same for the same question by the same person on the same day."""
-    return ticket_id(person, day, " ".join(question.text.casefold().split()))
+async def _standing(kollegan: Kollegan, person: PersonId, question: Screened) -> TicketId:
+    """The name of this person's open ticket in the same words, or of the next one: what is over is not asked about."""
+    words = " ".join(question.text.casefold().split())
+    for time in count():
+        name = ticket_id(person, words, time)
+        found = await kollegan.tickets.get(name)
+        if found is None or found.is_open:
+            return name
+    raise AssertionError("there is always a next time")
 
 
 def matter_of(kollegan: Kollegan, person: Person, understood: Understood, request: RequestKind | None = None) -> Matter:
