@@ -16,8 +16,6 @@ def draw_form(asked: FormCard, words: Words) -> Card:
     body = [kit.heading(title), kit.note(words.say("form-write"))]
     if kind == "incident":
         body.append(kit.paragraph(words.say("made-hurry", phone=asked.phone)))
-    if asked.held:
-        body.append(kit.warning(words.say("form-held"), words.say("form-held-text")))
     if asked.wrong:
         labels = ", ".join(f"”{field.label.read(words.language)}”" for field in asked.wrong)
         body.append(kit.warning(words.say("form-wrong"), labels))

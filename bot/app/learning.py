@@ -26,7 +26,7 @@ def learn(kollegan: Kollegan, arrival: Arrival, person: Person, spoken: Spoken) 
     """Count what this turn tells of the films and of the gaps between them; written later, with others."""
     if person.guest:
         return
-    verdict = _held_back(arrival)
+    verdict = spoken.held or _held_back(arrival)
     if verdict is None:
         _count(kollegan, arrival, person, spoken)
     else:

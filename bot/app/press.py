@@ -33,7 +33,7 @@ from bot.privacy import Blocked, Warned
 from bot.replies.notice import Notice, Told
 from bot.replies.reply import Reply, Spoken
 
-Simple = ShowHowTo | Solved | NotSolved | NoneOfThese | Introduce | ChangeIntroduction | OpenForm | SendForm
+Simple = ShowHowTo | Solved | NotSolved | NoneOfThese | Introduce | ChangeIntroduction | OpenForm
 """What one reply answers."""
 
 
@@ -63,10 +63,19 @@ async def _allowed(kollegan: Kollegan, action: Action, incoming: Incoming, perso
             return await speak(kollegan, person, language)
         case AskConsultant() | StopsCare() | DoesNotStopCare() as action:
             return Spoken(person.language, await _of_a_person(kollegan, action, incoming, person))
+        case SendForm() as sent:
+            return await _sent(kollegan, sent, person)
         case action if isinstance(action, TicketAction) and not is_alone(incoming):
             return await pressed_in_channel(kollegan, action, incoming, person)
         case action:
             return Spoken(person.language, (await _reply(kollegan, action, person),))
+
+
+async def _sent(kollegan: Kollegan, form: SendForm, person: Person) -> Spoken:
+    reply = await send_form(kollegan, form, person)
+    if isinstance(reply, Withheld):
+        return Spoken(person.language, (withheld(kollegan, reply, person),), beside=True, held=reply.verdict)
+    return Spoken(person.language, (reply,))
 
 
 async def _reply(
@@ -111,5 +120,3 @@ async def _do(kollegan: Kollegan, action: Simple, person: Person) -> Reply:
             return who_you_are(kollegan, person)
         case OpenForm(kind, question):
             return open_form(kollegan, kind, question, person)
-        case SendForm():
-            return await send_form(kollegan, action, person)

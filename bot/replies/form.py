@@ -10,8 +10,7 @@ from bot.routing import Field, Form
 class FormCard:
     """A form, with what is `filled` in so far, by its field's id; `wrong` are the fields that need another look.
 
-    `systems` and `units` are the rows of lists, (id, name). `nonce` is the card's own. `held`: together it looks
-    as if it tells of a person, and is not sent.
+    `systems` and `units` are the rows of lists, (id, name). `nonce` is the card's own.
     """
 
     form: Form
@@ -21,4 +20,3 @@ class FormCard:
     units: tuple[tuple[str, str], ...]
     phone: str
     wrong: tuple[Field, ...] = ()
-    held: bool = False

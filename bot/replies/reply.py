@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from bot.howto import Answer, Choices, NoAnswer, Restricted
 from bot.language import Language
 from bot.people import Occasion
+from bot.privacy import Blocked, Warned
 from bot.replies.direction import AlsoAsked, CareAsked, Direction, Urgent
 from bot.replies.editing import EditReply
 from bot.replies.greeting import Greeting, LanguageChosen, Refusal, Welcome, WhoAreYou
@@ -50,13 +51,14 @@ class Spoken:
     """What is said in answer to one activity: in one language, first things first.
 
     `beside`: not in place of the pressed card, which stays. `aside`: only as a line beside it, for who pressed; nothing
-    is posted.
+    is posted. `held`: what the screen says of the answers of a form, which it holds back together.
     """
 
     language: Language
     replies: tuple[Reply | Once, ...]
     beside: bool = False
     aside: bool = False
+    held: Blocked | Warned | None = None
 
 
 @dataclass(frozen=True, slots=True)

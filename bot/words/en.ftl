@@ -798,8 +798,6 @@ form =
 form-write = No names of patients, please.
 form-optional = { $label } (optional)
 form-wrong = Look at this again:
-form-held = Something needs rewording.
-form-held-text = Together the answers seem to tell of a person. Change them and send again.
 
 ## Answers that are proposed as how-tos
 

@@ -803,8 +803,6 @@ form =
 form-write = Skriv inga namn på patienter.
 form-optional = { $label } (frivilligt)
 form-wrong = Titta på det här igen:
-form-held = Något behöver skrivas om.
-form-held-text = Tillsammans ser svaren ut att peka ut en person. Ändra dem och skicka igen.
 
 ## Svar som föreslås som instruktion
 

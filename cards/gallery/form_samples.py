@@ -1,4 +1,4 @@
-"""Forms, absences and approvals as they look, filled in, not quite filled in, and held back."""
+"""Forms, absences and approvals as they look, filled in, and not quite filled in."""
 
 from datetime import date
 
@@ -59,5 +59,4 @@ def form_samples(language: Language, phone: str) -> dict[str, Reply]:
         "absence-over": AbsenceOver(MAJA, mine=True),
         "absence-none": AbsenceOver(JONAS, mine=False, was=False),
         "form-request": FormCard(REQUEST, "1", {}, _SYSTEMS, (), phone),
-        "form-held": FormCard(REQUEST, "1", {"beskrivning": said}, _SYSTEMS, (), phone, held=True),
     }

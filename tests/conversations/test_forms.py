@@ -1,6 +1,8 @@
 """A form for each kind of ticket: reached by a button or by its name, checked kindly, and sent once."""
 
+from bot.store.traces import HeldBack
 from tests.conversations.chat import Chat, Ward
+from tests.conversations.conftest import MORNING
 
 NUMBER = "IT-2026-00873"
 
@@ -103,3 +105,22 @@ async def test_a_form_of_a_kind_that_there_is_not_is_too_old(ward: Ward) -> None
     agnes = ward.chat("Agnes")
     await agnes.presses_verb("form.send", kind="poem", nonce="1")
     agnes.sees("Den knappen är för gammal")
+
+
+async def test_a_number_parted_between_two_fields_is_kept_by_none_of_them(ward: Ward) -> None:
+    agnes = await fault(ward)
+    agnes.fills("Vad har du provat? (frivilligt)", "121212").fills("Var eller vilken dator? (frivilligt)", "1212")
+    form = agnes.shown[-1]
+    await agnes.presses("Skicka felanmälan")
+    agnes.sees("Det du skrev sparades inte", "Ändra det på kortet").does_not_see("1212", NUMBER)
+    agnes.shown.append(form)
+    await ward.house.store.traces.flush()
+    assert await ward.house.store.traces.counted(MORNING) == [HeldBack("personnummer", "block", 1, 1)]
+
+
+async def test_nor_is_one_that_stands_beside_other_numbers(ward: Ward) -> None:
+    agnes = await fault(ward)
+    agnes.fills("Var eller vilken dator? (frivilligt)", "1212").fills("Vad händer?", "skrivaren på rum 7 efter 121212")
+    agnes.chooses("Hur många drabbas?", "Bara jag").chooses("Sedan när?", "Nyss")
+    await agnes.chooses("Hindrar det vården av patient just nu?", "Nej").presses("Skicka felanmälan")
+    agnes.sees("Det du skrev sparades inte").does_not_see("1212", NUMBER)

@@ -3,10 +3,11 @@
 import re
 import secrets
 from collections.abc import Mapping
-from dataclasses import replace
+from itertools import permutations
 
 from bot import words
 from bot.actions.form import SendForm
+from bot.actions.withheld import Withheld
 from bot.app.directing import understood_of
 from bot.app.kollegan import Kollegan
 from bot.app.phone import phone_now
@@ -21,7 +22,7 @@ from bot.intent import Intent
 from bot.language import Language
 from bot.library.intents import Understood
 from bot.people import Person
-from bot.privacy import Screened, screen
+from bot.privacy import Blocked, Screened, Verdict, screen
 from bot.region import Region
 from bot.replies.form import FormCard
 from bot.replies.notice import Notice, Told
@@ -35,6 +36,7 @@ _ASKED: Mapping[Kind, str] = {
     Kind.AUTHORISATION: r"(?:gör |göra )?(?:en )?(?:auktoris\w+|ansökan|ansök|ansöka)|(?:an )?application|apply",
 }
 _FORMS = {kind: re.compile(rf"(?:jag vill )?(?:{said})[!. ]*", re.IGNORECASE) for kind, said in _ASKED.items()}
+_WRITTEN = frozenset({FieldKind.LONG, FieldKind.TEXT, FieldKind.PERSON, FieldKind.NUMBER})
 _INTENT = {kind: intent for intent, kind in KINDS.items()}
 
 
@@ -55,24 +57,35 @@ def open_form(kollegan: Kollegan, kind: str, question: Screened | None, person: 
     return _card(kollegan, form, secrets.token_hex(8), filled)
 
 
-async def send_form(kollegan: Kollegan, sent: SendForm, person: Person) -> Reply:
-    """The ticket; or the same form, with what is missing named and what was written still there."""
+async def send_form(kollegan: Kollegan, sent: SendForm, person: Person) -> Reply | Withheld:
+    """The ticket; the same form, with what is missing named and what was written still there; or nothing of it, where
+    the answers together tell what none of them does.
+    """
     form = _form(kollegan.region, sent.kind)
     if form is None or not sent.nonce:
         return Notice(Told.BUTTON_TOO_OLD)
     answers = {field.id: _text(sent.answers.get(field.id)) for field in form.fields}
+    question = _together(kollegan.region, form, answers, person.language)
+    if not isinstance(question, Screened):
+        return Withheld(question)
     missing = wrong(form, answers)
     if missing:
         return _card(kollegan, form, sent.nonce, answers, missing)
-    region, language = kollegan.region, person.language
-    said = composed(form, answers, lambda field, chosen: _named(region, field, chosen, language), language)
-    question = screen(said, kollegan.region.screening)
-    if not isinstance(question, Screened):
-        return replace(_card(kollegan, form, sent.nonce, answers), held=True)
     matter = _matter(kollegan, form, answers, person)
     if matter.request is RequestKind.PILOT:
         return pilot_form(kollegan, question, person)
     return await make_of(kollegan, ticket_id(person.id, "form", sent.nonce), question, person, matter)
+
+
+def _together(region: Region, form: Form, answers: Mapping[str, str], language: Language) -> Verdict:
+    """The screen's word on all the answers: as the ticket says them, and bare, two by two, where they hold digits."""
+    written = [answers[field.id] for field in form.fields if field.kind in _WRITTEN]
+    numbers = [said for said in written if any(map(str.isdecimal, said))]
+    for pair in permutations(numbers, 2):
+        if isinstance(verdict := screen("\n".join(pair), region.screening), Blocked):
+            return verdict
+    said = composed(form, answers, lambda field, chosen: _named(region, field, chosen, language), language)
+    return screen(said, region.screening)
 
 
 def _form(region: Region, kind: str) -> Form | None:
