@@ -84,18 +84,16 @@ def _ways(work: WorkCard, words: Words) -> list[kit.Piece]:
         propose = kit.press(words.say("work-propose"), ProposeHowTo(work.ticket.id))
         return [kit.buttons(propose)] if work.proposes else []
     more = kit.fold(words.say("work-more"), MORE)
-    if work.around.owner is None:
-        take = kit.press(words.say("ticket-take"), ClaimTicket(work.ticket.id), primary=True)
-        return [kit.buttons(take, more), kit.folded(MORE, _passing_on(work, words), ground=False)]
     if work.beyond is not None:
         return _staged_ways(work, work.beyond, more, words)
-    if not work.mine:
+    if work.around.owner is None or not work.mine:
+        first = [_take(work, words, primary=True)] if work.around.owner is None else []
         hidden = [
             *field(words.say("work-field"), words, work.written),
             *_noting(work, words),
             *_passing_on(work, words),
         ]
-        return [kit.buttons(more), kit.folded(MORE, hidden, ground=False)]
+        return [kit.buttons(*first, more), kit.folded(MORE, hidden, ground=False)]
     resolve = kit.press(words.say("work-resolve"), Unfilled(ResolveTicket, work.ticket.id), primary=True)
     ask = kit.press(words.say("work-ask"), Unfilled(AskTheAsker, work.ticket.id))
     answer = kit.press(words.say("work-answer"), Unfilled(AnswerTheAsker, work.ticket.id))
@@ -109,14 +107,19 @@ def _ways(work: WorkCard, words: Words) -> list[kit.Piece]:
 
 
 def _staged_ways(work: WorkCard, beyond: Beyond, more: kit.Button, words: Words) -> list[kit.Piece]:
-    """What an idea or an application needs next; the rest is behind "more" here too."""
+    """What an idea or an application needs next, whoever has it; the rest is behind "more" here too."""
+    take = [kit.buttons(_take(work, words))] if work.around.owner is None else []
     hidden = kit.folded(MORE, [*_noting(work, words), *(_passing_on(work, words))], ground=False)
     if isinstance(beyond, ApplicationWork):
-        return [*application_ways(work, beyond, more, words), hidden]
+        return [*application_ways(work, beyond, more, words), *take, hidden]
     if work.mine:
-        return [*idea_ways(work, beyond, more, words), hidden]
+        return [*idea_ways(work, beyond, more, words), *take, hidden]
     gates = [gates_way(work, words, primary=False)] if beyond.has_gates else []
     return [*field(words.say("work-field"), words, work.written), kit.buttons(*gates, more), hidden]
+
+
+def _take(work: WorkCard, words: Words, *, primary: bool = False) -> kit.Button:
+    return kit.press(words.say("ticket-take"), ClaimTicket(work.ticket.id), primary=primary)
 
 
 def _noting(work: WorkCard, words: Words) -> list[kit.Piece]:

@@ -309,3 +309,32 @@ def test_a_known_disturbance_says_when_more_is_said_and_lets_one_object() -> Non
     card = _card("disturbance-first")
     assert "Nästa besked kommer i dag 10.00." in _seen(card)
     assert button(card, "Det är något annat")["verb"] == "ticket.make"
+
+
+def _unowned(name: str) -> Card:
+    """The work card as it is where nobody has the ticket."""
+    work = SAMPLES[name]
+    assert isinstance(work, WorkCard)
+    return draw(
+        replace(work, ticket=replace(work.ticket, owner=None), around=replace(work.around, owner=None), mine=True), SV
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "first"),
+    [
+        ("work-application-judge", "Tillstyrk"),
+        ("work-application-decide", "Bevilja"),
+        ("work-idea", "Börja bedöma"),
+    ],
+)
+def test_an_application_or_idea_that_nobody_has_is_judged_or_taken(name: str, first: str) -> None:
+    card = _unowned(name)
+    assert primary(card) == [first]
+    assert "Ta ärendet" in titles(card)
+
+
+def test_who_asks_an_expert_of_what_nobody_has_can_write_what_they_want_to_know() -> None:
+    card = _unowned("work")
+    assert primary(card) == ["Ta ärendet"]
+    assert "words" in [part["id"] for part in _inputs(card)]
