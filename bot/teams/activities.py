@@ -76,10 +76,9 @@ def _said(activity: Activity, incoming: Incoming, policy: ScreenPolicy) -> Said 
     if incoming.setting is not Setting.PERSONAL and not is_mentioned(activity):
         return None
     words = judged(activity, policy)
-    if not isinstance(words, Blocked | Warned):
-        company = judged_company(activity, policy)
-        if isinstance(company, Blocked | Warned):
-            return Said(incoming, _for_company(company, words, policy))
+    company = judged_company(activity, policy)
+    if isinstance(company, Blocked | Warned):
+        return Said(incoming, _for_company(company, words, policy))
     if words is None and has_company(activity):
         return Sent(incoming)
     if words is None and is_mentioned(activity):
@@ -87,11 +86,11 @@ def _said(activity: Activity, incoming: Incoming, policy: ScreenPolicy) -> Said 
     return None if words is None else Said(incoming, words)
 
 
-def _for_company(company: Blocked | Warned, words: Screened | None, policy: ScreenPolicy) -> Verdict:
-    """What came with a file or a quote stands in the chat as the words do; of the words, all may be answered."""
+def _for_company(company: Blocked | Warned, words: Verdict | None, policy: ScreenPolicy) -> Verdict:
+    """What came with a file or a quote stands in the chat as the words do; what may stay of the words is answered."""
     if isinstance(company, Blocked):
         return company
-    rest = words or screen("", policy)
+    rest = words.redacted if isinstance(words, Warned) else words or screen("", policy)
     return replace(company, redacted=rest) if isinstance(rest, Screened) else rest
 
 
@@ -140,10 +139,10 @@ def _added(activity: Activity) -> Arrived | None:
     return Arrived(incoming, by_themselves=incoming.sender.id == (installer or "").lower())
 
 
-def deleted(activity: Activity) -> tuple[ConversationId, ActivityId] | None:
-    """The message that somebody took away; None for everything else."""
+def taken_back(activity: Activity) -> tuple[ConversationId, ActivityId] | None:
+    """The message that somebody took away, or edited so that it says nothing to Kollegan; None for everything else."""
     conversation = activity.conversation.id if activity.conversation else None
-    if activity.type != "messageDelete" or not conversation or not activity.id:
+    if activity.type not in ("messageDelete", "messageUpdate") or not conversation or not activity.id:
         return None
     return ConversationId(conversation), ActivityId(activity.id)
 

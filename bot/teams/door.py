@@ -23,7 +23,7 @@ from bot.replies.reply import Card, Reply, Spoken
 from bot.store import Store
 from bot.store.origins import origin_of
 from bot.teams.acquaintance import Acquaintance
-from bot.teams.activities import deleted, in_own_chat, read
+from bot.teams.activities import in_own_chat, read, taken_back
 from bot.teams.adapter import Adapter
 from bot.teams.delivery import Delivery
 from bot.teams.faults import told
@@ -166,8 +166,8 @@ class Door:
         return True
 
     async def _taken_along(self, activity: Activity) -> HttpAnswer:
-        """A deleted message takes what was kept of it along; where that fails, Teams may tell of it again."""
-        message = deleted(activity)
+        """A deleted or emptied message takes what was kept of it along; where that fails, Teams may tell of itagain."""
+        message = taken_back(activity)
         try:
             if message is not None:
                 await self._forget(*message)

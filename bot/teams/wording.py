@@ -2,12 +2,12 @@
 
 import html
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from botbuilder.schema import Activity
 
-from bot.privacy import Screened, ScreenPolicy, Verdict, Warned, screen
+from bot.privacy import Blocked, Screened, ScreenPolicy, Verdict, Warned, screen
 from bot.teams.wire import WRITTEN
 
 LONGEST = 1800
@@ -54,7 +54,8 @@ def has_company(activity: Activity) -> bool:
 
 
 def judged_company(activity: Activity, policy: ScreenPolicy) -> Verdict | None:
-    """The screen's word on what the files are called that came along, on what was quoted, and on where links lead.
+    """The screen's word on what the files are called that came along, on what was quoted, and on where links lead: on
+    these with the words, before them and after them, and alone; the gravest of it.
 
     None where nothing came along.
     """
@@ -63,7 +64,15 @@ def judged_company(activity: Activity, policy: ScreenPolicy) -> Verdict | None:
     quoted = (_unmarked(one.content) for one in held if one.content_type != WRITTEN and isinstance(one.content, str))
     marked = (one.content for one in held if one.content_type == WRITTEN and isinstance(one.content, str))
     beyond = " ".join([*names, *quoted, *_beyond(_plain(activity), marked)]).strip()
-    return screen(beyond, policy) if beyond else None
+    if not beyond:
+        return None
+    text = _plain(activity)
+    ways = (f"{text}\n{beyond}", f"{beyond}\n{text}", beyond) if text else (beyond,)
+    return _gravest([screen(way, policy) for way in ways])
+
+
+def _gravest(verdicts: Sequence[Verdict]) -> Verdict:
+    return min(verdicts, key=lambda one: (Blocked, Warned, Screened).index(type(one)))
 
 
 def _beyond(text: str, marked: Iterable[str]) -> Iterator[str]:

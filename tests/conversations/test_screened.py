@@ -145,6 +145,18 @@ async def test_a_quoted_message_and_the_name_of_a_file_pass_the_same_screen(
     assert not any(number in kept for number in (b"19121212-1212", b"19121212_1212", b"19121212</b>"))
 
 
+async def test_a_file_is_judged_where_the_words_are_held_too(ward: Ward) -> None:
+    agnes = ward.chat("Agnes")
+    await agnes.says("patienten Anna Testsson syns inte i nova", attachments=[FILE])
+    agnes.sees("Ditt meddelande stoppades").does_not_see("Testsson", "1212")
+
+
+async def test_words_and_a_file_that_tell_only_together_are_stopped(ward: Ward) -> None:
+    agnes = ward.chat("Agnes")
+    await agnes.says("var är svaret för 19121212", attachments=[FILE | {"name": "1212.pdf"}])
+    agnes.sees("Ditt meddelande stoppades").does_not_see("1212")
+
+
 async def test_beside_a_harmless_quote_the_words_are_answered(ward: Ward) -> None:
     agnes = ward.chat("Agnes")
     quote = {"contentType": "messageReference", "content": {"messagePreview": "Vilken menar du?"}}
@@ -193,6 +205,15 @@ async def test_an_edited_message_takes_its_earlier_version_along(ward: Ward) -> 
     assert await questions_kept(ward) == ["hur målar jag gurkan i entrén"]
     await agnes.sends({"type": "messageDelete", "id": "17"})
     assert await questions_kept(ward) == []
+
+
+async def test_an_emptied_message_takes_its_question_along(ward: Ward) -> None:
+    agnes = ward.chat("Agnes")
+    await agnes.says("hur vattnar jag gurkan i entrén", id="17")
+    assert await questions_kept(ward) == ["hur vattnar jag gurkan i entrén"]
+    await agnes.sends({"type": "messageUpdate", "id": "17", "text": "", "timestamp": "2026-11-23T05:26:00.000Z"})
+    assert await questions_kept(ward) == []
+    agnes.has_seen(1)
 
 
 async def test_of_a_stop_is_kept_that_it_happened(ward: Ward, clock: Clock) -> None:
