@@ -130,11 +130,18 @@ def _as_member(member: Member, viewer: Viewer, ticket: Ticket) -> Iterator[Sight
     receiver = ticket.course.receiver
     if receiver is not None and member.id in (receiver.resource, receiver.cover):
         yield Sight.WHOLE
-    if _waits_for(viewer, member.id, ticket):
+    if _waits_for(viewer, member.id, ticket) or member.id in _above(viewer, ticket):
         yield Sight.WHOLE
     urgent = ticket.priority in ON_CALL_FOR or queue.calendar is Calendar.ALWAYS
     if urgent and member.id == office.staff.on_call.at(now):
         yield Sight.WORK
+
+
+def _above(viewer: Viewer, ticket: Ticket) -> Iterator[str | None]:
+    """Who is called upon today where nobody answers: the area's lead and the head of IT, or who stands in for them."""
+    office, day = viewer.office, viewer.office.day(viewer.now)
+    for first in (office.lead(ticket.area), office.staff.it_manager):
+        yield choose(first, office, day, area=ticket.area).member
 
 
 def _waits_for(viewer: Viewer, member: str, ticket: Ticket) -> bool:

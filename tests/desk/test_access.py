@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from bot.desk.access import Sight, may, sight
+from bot.desk.company import somebody_above
 from bot.desk.office import Office
 from bot.desk.steps import (
     AnswerAsExpert,
@@ -20,11 +21,11 @@ from bot.desk.steps import (
     Withdraw,
 )
 from bot.desk.ticket import Kind, Ticket
-from bot.ids import RoleId, UnitId
+from bot.ids import PersonId, RoleId, UnitId
 from bot.people import Membership, Person
-from bot.routing import Priority, RequestKind
+from bot.routing import Assignee, Priority, RequestKind
 from bot.systems import Logic
-from tests.desk.demo import ASKER, asks, local, member, office, on, person, ticket
+from tests.desk.demo import ASKER, asks, away, local, member, office, on, person, ticket
 
 WARD_5 = ticket(asks(Kind.QUESTION, "med-avd5", "cosmic"))
 NORRBY = ticket(asks(Kind.QUESTION, "hc-norrby", "videobesok"))
@@ -154,6 +155,16 @@ def test_the_service_desk_works_on_all_tickets() -> None:
 
 def test_the_head_of_it_works_on_all_tickets() -> None:
     assert {by_role("it_chef", one) for one in (WARD_5, STAB, INCIDENT, URGENT, IDEA)} == {Sight.WORK}
+
+
+def test_who_stands_in_for_the_head_of_it_or_an_areas_lead_reads_what_they_are_called_upon_for() -> None:
+    for absent, name in (("itc", Assignee.IT_MANAGER), ("k-vard", Assignee.AREA_LEAD)):
+        desk = office({absent: away("2026-11-20", "2026-12-20")})
+        called = somebody_above(name, WARD_5, desk, THURSDAY)
+        assert called not in (None, absent)
+        known = desk.staff.members[called]
+        reader = Person(PersonId("stands-in"), known.name, "sv", upn=known.upn)
+        assert sight(reader, known, WARD_5, desk, THURSDAY) >= Sight.WHOLE, (absent, called)
 
 
 def test_whoever_is_on_call_works_on_what_cannot_wait() -> None:
