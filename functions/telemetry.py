@@ -67,6 +67,7 @@ class Telemetry:
     def __init__(self, opens: Callable[[], Sink] | None = None) -> None:
         self._opens = opens
         self._sink: Sink | None = None
+        self._closed = False
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="telemetry")
 
     @contextmanager
@@ -88,7 +89,10 @@ class Telemetry:
             self._later(partial(_found, name, value))
 
     def close(self) -> None:
-        """Hand on what has been measured."""
+        """Hand on what has been measured. What is closed stays closed."""
+        if self._closed:
+            return
+        self._closed = True
         self._thread.submit(lambda: self._sink.close() if self._sink is not None else None)
         self._thread.shutdown()
 

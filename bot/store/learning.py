@@ -70,7 +70,6 @@ class Learning:
         )
         self._numbers = count()
         self._gathered: Gathered[int, _Noted] = Gathered(self._write)
-        self._tidied: date | None = None
         self._statements = tuple(_adding(database, table) for table in _COUNTED)
         self._question = _question(database)
         self._origin = database.insert(question_origins).on_conflict_do_nothing()
@@ -142,6 +141,11 @@ class Learning:
             for row in troubles
         ]
 
+    async def tidy(self, now: datetime) -> None:
+        """Delete what is older than it may be, whether or not anything was asked since."""
+        async with self._database.together() as connection:
+            await tidy(connection, now)
+
     async def flush(self) -> None:
         """Write what waits, now."""
         await self._gathered.flush()
@@ -156,7 +160,6 @@ class Learning:
 
     async def _write(self, notes: Mapping[int, _Noted]) -> None:
         noted = list(notes.values())
-        today = max(held.day for held in noted)
         async with self._database.together() as connection:
             for statement, rows in zip(self._statements, _counted(noted), strict=True):
                 if rows:
@@ -165,9 +168,6 @@ class Learning:
                 await connection.execute(self._question, asked)
             if origins := _origins(noted):
                 await connection.execute(self._origin, origins)
-            if today != self._tidied:
-                await tidy(connection, today, max(held.now for held in noted))
-        self._tidied = today
 
 
 def _adding(database: Database, table: Table) -> Executable:

@@ -57,8 +57,9 @@ async def tidy_mornings(database: Database, today: date, now: datetime) -> None:
         await database.change(statement, limits)
 
 
-async def tidy(connection: AsyncConnection, today: date, now: datetime) -> None:
+async def tidy(connection: AsyncConnection, now: datetime) -> None:
     """Delete what is older."""
+    today = now.date()
     limits = {
         "year": today - KEPT_QUESTIONS,
         "year_ago": now - KEPT_QUESTIONS,

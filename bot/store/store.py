@@ -154,8 +154,10 @@ class Store:
         await upgrade(self.database, role=role)
 
     async def tidy(self, now: datetime) -> None:
-        """Forget what was sent long ago. What else grows is tidied where it is written."""
+        """Forget what was sent, asked and held back long ago. What else grows is tidied where it is written."""
         await self.errands.tidy(now - KEPT_SENT)
+        await self.learning.tidy(now)
+        await self.traces.tidy(now)
 
     async def close(self) -> None:
         """Write what is still gathered, and let go of the database: also where something could not be written.

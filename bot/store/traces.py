@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from itertools import count
 
 from sqlalchemy import bindparam, delete, func, select
@@ -43,7 +43,6 @@ class Traces:
         self._days = {"block": policy.keep_blocked_days, "warn": policy.keep_warned_days}
         self._numbers = count()
         self._gathered: Gathered[int, Trace] = Gathered(self._write)
-        self._tidied: date | None = None
         self._add = database.insert(held_back).on_conflict_do_nothing()
 
     def note(self, trace: Trace) -> None:
@@ -63,13 +62,10 @@ class Traces:
         await self._gathered.close()
 
     async def _write(self, traces: Mapping[int, Trace]) -> None:
-        now = max(trace.at for trace in traces.values())
         await self._database.change_all(self._add, _rows(traces.values()))
-        if now.date() != self._tidied:
-            await self._tidy(now)
-            self._tidied = now.date()
 
-    async def _tidy(self, now: datetime) -> None:
+    async def tidy(self, now: datetime) -> None:
+        """Delete what is older than the region's policy says, whether or not anything was held back since."""
         for act, days in self._days.items():
             await self._database.change(_FORGET, {"of_act": act, "before": now - timedelta(days=days)})
 

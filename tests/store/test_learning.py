@@ -102,6 +102,7 @@ async def test_questions_are_forgotten_after_a_year_and_counts_after_three(store
         stopwatch.seconds += ONCE_IN.total_seconds()
         store.learning.note(OfFilm(HowToId("other"), AREA, Deed.ASKED), AGNES, DAY + after, NOW + after)
         await store.learning.flush()
+        await store.tidy(NOW + after)
 
     store.learning.note(ASKED, AGNES, DAY, NOW)
     store.learning.note(unmet("sårodling"), AGNES, DAY, NOW)

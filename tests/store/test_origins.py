@@ -2,8 +2,7 @@
 
 from datetime import date, timedelta
 
-from bot.ids import ActivityId, ConversationId, PersonId
-from bot.learned import OfFilm
+from bot.ids import ActivityId, ConversationId
 from bot.store import Store
 from bot.store.origins import origin_of
 from bot.store.retention import KEPT_ORIGINS
@@ -61,8 +60,7 @@ async def test_after_a_week_nothing_says_which_message_it_was(store: Store) -> N
     later = KEPT_ORIGINS + timedelta(hours=1)
     store.learning.note(ODD, AGNES, DAY, NOW, sent("17"))
     await store.learning.flush()
-    store.learning.note(OfFilm(ASKED.how_to, ASKED.area, ASKED.deed), PersonId("britt"), DAY + later, NOW + later)
-    await store.learning.flush()
+    await store.tidy(NOW + later)
     await store.learning.forget(sent("17"))
     assert await kept(store) == [ODD.text.text]
     assert await store.learning.unmet(date.min)

@@ -31,6 +31,7 @@ async def test_a_stop_is_forgotten_after_90_days_and_a_warning_after_180(store: 
     async def left(days: int) -> set[str]:
         store.traces.note(replace(STOPPED, at=NOW + timedelta(days=days), detectors=("hemlighet",)))
         await store.traces.flush()
+        await store.tidy(NOW + timedelta(days=days))
         return {row.detector for row in await store.traces.counted(NOW)} - {"hemlighet"}
 
     store.traces.note(STOPPED)
@@ -44,9 +45,9 @@ async def test_a_region_may_keep_traces_for_a_shorter_time(store: Store) -> None
     traces = Traces(store.database, replace(STRICT, keep_blocked_days=7))
     traces.note(STOPPED)
     await traces.flush()
-    traces.note(replace(ASKED_ABOUT, at=NOW + timedelta(days=8)))
+    await traces.tidy(NOW + timedelta(days=8))
     await traces.close()
-    assert "personnummer" not in {row.detector for row in await traces.counted(NOW)}
+    assert await traces.counted(NOW) == []
 
 
 async def test_a_trace_names_nobody(store: Store) -> None:
