@@ -26,6 +26,7 @@ from functions.doorbell import Doorbell
 from functions.doorway import opened_door
 from functions.second_opinion import with_second_opinion
 from functions.settings import Identity, Settings
+from functions.sweeping import each_by_itself
 from functions.telemetry import MORNING_ALERTS, OLDEST_ERRAND, Telemetry
 
 if TYPE_CHECKING:
@@ -80,9 +81,7 @@ class House:
 
     async def sweep(self) -> None:
         """Do what time has made due, and send what is still to be sent."""
-        await watch(self.kollegan)
-        await cover(self.kollegan)
-        await self.outbox.run()
+        await each_by_itself(lambda: watch(self.kollegan), lambda: cover(self.kollegan), self.outbox.run)
 
     async def bring_mornings(self) -> None:
         """Bring what is planned for this minute; the bell wakes another process, should this one die of it."""

@@ -30,12 +30,6 @@ OWNED = (
 ASKED = (
     select(tickets).where(tickets.c.asker == bindparam("of_person")).order_by(tickets.c.made_at.desc()).limit(_AT_MOST)
 )
-DUE = (
-    select(tickets)
-    .where(_IS_OPEN, tickets.c.next_at.is_not(None), tickets.c.next_at <= bindparam("now", type_=UtcDateTime))
-    .order_by(tickets.c.next_at)
-    .limit(_AT_MOST)
-)
 OF_KIND = (
     select(tickets)
     .where(_IS_OPEN, tickets.c.kind == bindparam("of_kind"))

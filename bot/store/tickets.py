@@ -17,6 +17,7 @@ from bot.routing import QueueId
 from bot.staff import Absence
 from bot.store import ticket_lists as lists
 from bot.store.absences import end, register, registered
+from bot.store.coming import Due, due, look_again
 from bot.store.database import Database
 from bot.store.desk_tables import ticket_events, ticket_numbers, tickets
 from bot.store.errands import Errands
@@ -160,9 +161,13 @@ class Tickets:
         row = await self._database.first(lists.OF_UNITS, {"these": list(units), "now": now})
         return (row.open, row.late) if row is not None else (0, 0)
 
-    async def due(self, now: datetime, limit: int) -> Sequence[Ticket]:
+    async def due(self, now: datetime, limit: int) -> Sequence[Due]:
         """The open tickets whose `next_at` has come, the longest overdue first."""
-        return await self._listed((lists.DUE, {"now": now, "at_most": limit}))
+        return await due(self._database, now, limit)
+
+    async def look_again(self, was: Due, then: datetime | None) -> None:
+        """Let time come for it then, None for never, unless something has happened to it meanwhile."""
+        await look_again(self._database, was, then)
 
     async def open_counts(self) -> Mapping[str, int]:
         """How many open tickets each member has, counted to `MOST_COUNTED`; who has none is not there.

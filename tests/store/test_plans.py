@@ -13,7 +13,7 @@ from sqlalchemy.sql import ClauseElement
 from bot.desk.reach import Reach
 from bot.ids import AreaId, UnitId
 from bot.routing import QueueId
-from bot.store import Store, errands, mornings, wanting
+from bot.store import Store, coming, errands, mornings, wanting
 from bot.store import ticket_lists as lists
 from tests.conftest import MIGRATED
 from tests.postgres import Postgres
@@ -25,7 +25,7 @@ LISTS: dict[str, tuple[str, lists.Asked]] = {
     "events": ("PRIMARY KEY", (lists.EVENTS, {"of_ticket": "t"})),
     "mine": ("ix_tickets_owned", (lists.OWNED, {"of_owner": "k-med", "at_most": 7})),
     "asked": ("ix_tickets_asked", (lists.ASKED, {"of_person": "agnes", "at_most": 7})),
-    "due": ("ix_tickets_next", (lists.DUE, {"now": NOW, "at_most": 7})),
+    "due": ("ix_tickets_next", (coming.DUE, {"now": NOW, "at_most": 7})),
     "looks": ("ix_ticket_looks_ticket", (lists.LOOKS, {"of_ticket": "t"})),
     "errands": ("ix_errands_due", (errands.NEXT, {"now": NOW, "at_most": 7})),
 }

@@ -296,7 +296,7 @@ async def test_the_timer_finds_what_has_come_due_and_nothing_else(store: Store) 
     for name, at in (("late", NOW), ("first", NOW - timedelta(hours=1)), ("later", LATER), ("never", None)):
         await make(store, replace(draft(name), next_at=at))
     await make(store, replace(draft("closed"), next_at=NOW, state=State.RESOLVED, closed_at=NOW))
-    assert [ticket.id for ticket in await store.tickets.due(NOW, 10)] == ["first", "late"]
+    assert [due.ticket for due in await store.tickets.due(NOW, 10)] == ["first", "late"]
 
 
 async def test_a_step_leaves_the_timer_as_it_was_set(store: Store) -> None:
@@ -304,7 +304,7 @@ async def test_a_step_leaves_the_timer_as_it_was_set(store: Store) -> None:
     done = await do(store, TicketId("printer"), Claim(), MAJA)
     assert isinstance(done, Changed)
     assert done.ticket.next_at == LATER
-    assert [ticket.id for ticket in await store.tickets.due(LATER, 10)] == ["printer"]
+    assert [due.ticket for due in await store.tickets.due(LATER, 10)] == ["printer"]
 
 
 async def test_who_looked_is_written_down_and_changes_nothing(store: Store) -> None:
