@@ -3,8 +3,10 @@
 from collections.abc import Mapping
 
 from sqlalchemy import Boolean, Executable, Integer, and_, bindparam, func, or_, select
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.desk.reach import Reach
+from bot.ids import TicketId
 from bot.routing import Priority
 from bot.store.desk_tables import ticket_events, ticket_looks, tickets
 from bot.store.ticket_rows import URGENCY
@@ -89,3 +91,10 @@ def unclaimed(reach: Reach, limit: int) -> Asked:
     among = {"queues": list(reach.queues), "areas": list(reach.areas), "units": list(reach.units)}
     asked = {"everything": reach.everything, "urgent": reach.urgent, "innovation": reach.innovation}
     return UNCLAIMED, {**asked, **among, "at_most": limit}
+
+
+async def stay_open(connection: AsyncConnection, *these: TicketId) -> bool:
+    """Whether all of these are open, and stay so until the transaction ends; locked in one order, whoever asks."""
+    open_ones = select(tickets.c.id).where(tickets.c.id.in_(these), _IS_OPEN)
+    found = await connection.execute(open_ones.order_by(tickets.c.id).with_for_update())
+    return len(found.all()) == len(these)

@@ -104,10 +104,14 @@ class Tickets:
         self._counts.clear()
         return True
 
-    async def change(self, before: Ticket, changed: Changed, errands: Iterable[Errand]) -> bool:
-        """Keep what a step did to `before`; False, and nothing is kept, where it is no longer as it was."""
+    async def change(
+        self, before: Ticket, changed: Changed, errands: Iterable[Errand], while_open: TicketId | None = None
+    ) -> bool:
+        """Keep what a step did to `before`. False, nothing kept: that has changed, or `while_open` is closed."""
         row = {f"to_{name}": value for name, value in ticket_row(changed.ticket).items()}
         async with self._database.together() as connection:
+            if while_open is not None and not await lists.stay_open(connection, before.id, while_open):
+                return False
             done = await connection.execute(_CHANGE, row | {"of_ticket": before.id, "of_version": before.version})
             if done.rowcount != 1:
                 return False

@@ -1,7 +1,12 @@
 """An idea is looked after in the open: where it is, whose it is, until when, and why."""
 
+import asyncio
 from datetime import timedelta
 
+from bot.app.tickets.stepping import step_with
+from bot.desk.course import Link
+from bot.desk.course_steps import Merge
+from bot.desk.ticket import Actor, Side
 from tests.conversations.chat import Chat, Ward
 from tests.conversations.conftest import Clock
 from tests.conversations.staff import helper, staff_chat
@@ -216,6 +221,24 @@ async def test_of_two_that_are_the_same_one_goes_on_and_both_proposers_hear_how_
         await chat.looks()
         chat.sees("Din idé bedöms nu av Arvid Demoström", "Två har sett det.")
     agnes.does_not_see("Visa ärendet")
+
+
+async def test_two_presses_that_cross_end_one_of_the_two_and_never_both(ward: Ward) -> None:
+    await helper(ward, "Arvid")
+    await proposes(ward)
+    agnes = ward.chat("Agnes")
+    await agnes.says(SAME)
+    await agnes.presses("Min är en annan")
+    one, other = [await ward.house.store.tickets.numbered(number) for number in (NUMBER, SECOND)]
+    assert one is not None
+    assert other is not None
+    arvid, kollegan = Actor(Side.STAFF, "ds"), ward.house.kollegan
+    crossed = ((one, other), (other, one))
+    merges = [step_with(kollegan, ends.id, Merge(Link(on.id, on.number)), arvid) for ends, on in crossed]
+    done = await asyncio.gather(*merges)
+    assert sorted(type(outcome).__name__ for outcome in done) == ["Changed", "Denied"]
+    now = [await ward.house.store.tickets.numbered(number) for number in (NUMBER, SECOND)]
+    assert [ticket.is_open for ticket in now if ticket is not None].count(True) == 1
 
 
 async def test_a_question_that_is_an_idea_rather_becomes_one_and_the_asker_is_told_once(ward: Ward) -> None:
