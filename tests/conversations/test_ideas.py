@@ -181,6 +181,16 @@ async def by_form(ward: Ward, name: str, title: str, problem: str, helped: str) 
     return chat
 
 
+async def test_a_button_from_before_another_had_the_idea_shows_theirs_first_too(ward: Ward) -> None:
+    agnes = ward.chat("Agnes")
+    await agnes.says(SAME)
+    await proposes(ward)
+    await agnes.presses("Skicka idén")
+    agnes.sees("Någon har haft samma idé", NUMBER)
+    await agnes.presses("Min är en annan")
+    agnes.sees(SECOND)
+
+
 async def test_two_that_only_share_the_form_s_own_words_are_not_the_same(ward: Ward) -> None:
     arvid = await helper(ward, "Arvid")
     await by_form(ward, "Sami", "Rondlista i NOVA", "Ronden skrivs ut på papper.", "Sjuksköterskor och läkare")

@@ -4,7 +4,8 @@ from bot.actions.answering import AskConsultant
 from bot.actions.incident import DoesNotStopCare, StopsCare
 from bot.app.directing import care_goes_on, stops_care, understood_of
 from bot.app.kollegan import Kollegan
-from bot.app.tickets.making import ask_consultant, make
+from bot.app.tickets.known import ask_consultant
+from bot.app.tickets.making import make
 from bot.people import Person
 from bot.replies.reply import Reply
 

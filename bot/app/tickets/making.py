@@ -30,14 +30,6 @@ RULED = frozenset({*KINDS, Intent.HUMAN})
 """What the region's rules know by itself; everything else is a question for a person."""
 
 
-async def ask_consultant(
-    kollegan: Kollegan, question: Screened, person: Person, understood: Understood
-) -> TicketMade | DisturbanceFirst:
-    """A ticket; but first what is known already of trouble with that system, where this person is."""
-    known = disturbed(kollegan, question, person, understood)
-    return known or await make(kollegan, question, person, understood)
-
-
 def disturbed(
     kollegan: Kollegan, question: Screened, person: Person, understood: Understood
 ) -> DisturbanceFirst | None:

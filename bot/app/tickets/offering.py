@@ -5,10 +5,10 @@ from dataclasses import replace
 from bot.app.directing import Met
 from bot.app.kollegan import Kollegan
 from bot.app.tickets.around import helper
+from bot.app.tickets.known import known_already
 from bot.app.tickets.listing import listed
-from bot.app.tickets.making import disturbed, make, matter_of
+from bot.app.tickets.making import make, matter_of
 from bot.app.tickets.office import staffed
-from bot.app.tickets.voting import alike_first
 from bot.desk.assignment import place
 from bot.intent import Intent
 from bot.library.intents import Understood
@@ -35,9 +35,8 @@ async def with_ticket(kollegan: Kollegan, met: Met, question: Screened, person: 
 
 async def _offered(kollegan: Kollegan, direction: Direction, understood: Understood, person: Person) -> Reply:
     """First what is known already of trouble there, or who had the idea before."""
-    known = disturbed(kollegan, direction.question, person, understood)
-    first = known or await alike_first(kollegan, direction.question, person, understood)
-    return first or replace(direction, ready=await _ready(kollegan, person, understood))
+    known = await known_already(kollegan, direction.question, person, understood)
+    return known or replace(direction, ready=await _ready(kollegan, person, understood))
 
 
 async def _ready(kollegan: Kollegan, person: Person, understood: Understood) -> Ready:
