@@ -11,7 +11,8 @@ from bot.ids import AreaId, HowToId, RoleId, SystemId, TicketId, UnitId
 from bot.language import Language
 from bot.privacy import Screened
 
-LEAST_SHOWN = 3
+LEAST_SHOWN = 5
+"""No smaller group is told of."""
 
 
 class Deed(Enum):

@@ -161,7 +161,7 @@ def _tried(tried: Trial) -> list[str]:
     changed = [
         f"{change.times or '':4} «{change.question}» ({change.source}): {_turn(change)}" for change in tried.changes
     ]
-    seldom = [f"and {tried.seldom} questions that were asked fewer than three times"] if tried.seldom else []
+    seldom = [f"and {tried.seldom} questions that were asked fewer than five times"] if tried.seldom else []
     return ["What changes:", *(f"  {line}" for line in (*changed, *seldom) or ("nothing",))]
 
 

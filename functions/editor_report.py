@@ -77,7 +77,7 @@ async def report(
     found = gaps(unmet)
     films = _films(await learning.films(since))
     up = surges(await learning.hours(now - KEPT_HOURS), now)
-    held = tuple(await traces.counted(now - timedelta(weeks=weeks)))
+    held = tuple(row for row in await traces.counted(now - timedelta(weeks=weeks)) if row.people >= LEAST_SHOWN)
     pressed = _items(await items.counts(since), region.reports.least_group)
     return Report(
         since, today, found.shown, found.seldom, films, _stale(region, today), up, held, _by_area(unmet), pressed
@@ -124,16 +124,16 @@ def lines(told: Report, region: Region) -> Iterator[str]:
     """The report as it is read on a screen."""
     yield f"{region.name}, {told.since} to {told.until}"
     yield from _section("Asked much more than usual, in the last three hours", [_surge(row) for row in told.surges])
-    yield from _section("What to film next: asked three times or more, and not answered", [_gap(g) for g in told.gaps])
+    yield from _section("What to film next: asked five times or more, and not answered", [_gap(g) for g in told.gaps])
     if told.seldom:
-        yield f"  and {told.seldom} questions that were asked fewer than three times"
+        yield f"  and {told.seldom} questions that were asked fewer than five times"
     yield from _section("Left without an answer, by area", [f"{count:4}  {area}" for area, count in told.by_area])
     yield from _section("Questions that got the wrong film", [_wrong(gap) for gap in told.gaps if gap.wrong])
     yield from _section("Films: asked, chosen, solved, not solved", [_film(row) for row in told.films])
     yield from _section("Pressed: opened, played, read, not relevant", [_item(row) for row in told.items])
     yield from _section("Not read through for a year", [f"{s.reviewed}  {s.how_to} ({s.owner})" for s in told.stale])
     yield from _section(
-        "Held back by the screen: how often, of how many people", [_held(row) for row in told.held_back]
+        "Held back by the screen: how often, of how many people, five at least", [_held(row) for row in told.held_back]
     )
 
 

@@ -37,7 +37,7 @@ class Gaps:
 
 
 def gaps(tallies: Iterable[Tally]) -> Gaps:
-    """The gaps in what was counted; what was asked fewer than three times, by all together, is a number only."""
+    """The gaps in what was counted; what was asked fewer than five times, by all together, is a number only."""
     found = [(_gap(held), sum(tally.count for tally in held)) for held in _alike(_by_key(tallies))]
     shown = sorted((gap for gap, count in found if count >= LEAST_SHOWN), key=lambda gap: (-gap.count, gap.text))
     return Gaps(tuple(shown), sum(count for _, count in found if count < LEAST_SHOWN))

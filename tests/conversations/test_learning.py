@@ -41,8 +41,8 @@ async def corrects(ward: Ward, correction: Pin | Never | Banner) -> None:
     await ward.house.store.corrections.add(correction, MORNING, "redaktör")
 
 
-async def three_ask(ward: Ward, text: str, third: str = "Yusuf") -> list[Chat]:
-    chats = [ward.chat(name) for name in ("Agnes", third, "Britt")]
+async def five_ask(ward: Ward, text: str) -> list[Chat]:
+    chats = [ward.chat(name) for name in ("Agnes", "Yusuf", "Britt", "Karin", "Vera")]
     for chat in chats:
         await chat.says(text)
     return chats
@@ -65,35 +65,40 @@ async def test_pressing_twice_is_counted_once(ward: Ward) -> None:
     assert (await films(ward))[ADMINISTER][Deed.SOLVED] == 1
 
 
-async def test_what_nobody_could_answer_becomes_a_gap_once_three_have_asked(ward: Ward) -> None:
+async def test_what_nobody_could_answer_becomes_a_gap_once_five_have_asked(ward: Ward) -> None:
     agnes, yusuf, britt = ward.chat("Agnes"), ward.chat("Yusuf"), ward.chat("Britt")
     await agnes.says(ODD)
     await agnes.says(ODD)
     await yusuf.says("Hej! Hur VATTNAR jag gurkan, i entrén?")
     assert await shown_gaps(ward) == ()
+    for name in ("Omar", "Vera"):
+        await ward.chat(name).says(ODD)
+    assert await shown_gaps(ward) == ()
     await britt.says("i entrén gurkan hur vattnar jag")
     (gap,) = await shown_gaps(ward)
-    assert (gap.text, gap.count, gap.why) == (ODD, 3, ((Why.NO_FILM, 3),))
+    assert (gap.text, gap.count, gap.why) == (ODD, 5, ((Why.NO_FILM, 5),))
 
 
 async def test_none_of_these_is_a_gap_too(ward: Ward) -> None:
-    chats = await three_ask(ward, UNCLEAR, third="Bodil")
-    for chat in chats:
+    for chat in (ward.chat("Agnes"), ward.chat("Bodil"), ward.chat("Britt")):
+        await chat.says(UNCLEAR)
         await chat.presses("Inget av dessa")
-    (gap,) = await shown_gaps(ward)
-    assert (gap.text, gap.why) == (UNCLEAR, ((Why.NONE_OF_THESE, 3),))
+    await ward.house.store.learning.flush()
+    tallies = await ward.house.store.learning.unmet(TODAY)
+    assert {(tally.unmet.text.text, tally.unmet.why) for tally in tallies} == {(UNCLEAR, Why.NONE_OF_THESE)}
+    assert sum(tally.count for tally in tallies) == 3
 
 
 async def test_the_wrong_film_is_remembered_with_its_question(ward: Ward) -> None:
-    chats = await three_ask(ward, "signera lm utdelning hur")
+    chats = await five_ask(ward, "signera lm utdelning hur")
     for chat in chats:
         await chat.presses("Nej")
     (gap,) = await shown_gaps(ward)
-    assert gap.wrong == ((ADMINISTER, 3),)
+    assert gap.wrong == ((ADMINISTER, 5),)
 
 
 async def test_what_the_screen_stopped_is_not_learned(ward: Ward) -> None:
-    for chat in await three_ask(ward, "pat 19121212-1212 hur vattnar jag gurkan"):
+    for chat in await five_ask(ward, "pat 19121212-1212 hur vattnar jag gurkan"):
         chat.sees("Ditt meddelande stoppades")
     await ward.house.store.learning.flush()
     assert await ward.house.store.learning.unmet(TODAY) == []
@@ -125,10 +130,10 @@ async def test_of_a_question_without_a_film_no_number_is_kept_that_may_be_somebo
 
 
 async def test_trouble_in_a_system_is_counted_by_the_hour(ward: Ward) -> None:
-    await three_ask(ward, "cosmic har hängt sig för hela avdelningen")
+    await five_ask(ward, "cosmic har hängt sig för hela avdelningen")
     await ward.house.store.learning.flush()
     hours = await ward.house.store.learning.hours(MORNING - timedelta(hours=1))
-    assert [(hour.system, hour.area, hour.count) for hour in hours] == [("cosmic", "vardsystem", 3)]
+    assert [(hour.system, hour.area, hour.count) for hour in hours] == [("cosmic", "vardsystem", 5)]
     assert await shown_gaps(ward) == ()
 
 
@@ -140,7 +145,7 @@ async def test_who_reports_trouble_reads_what_an_editor_has_said_about_it(ward: 
 
 
 async def test_an_editor_pins_a_phrase_and_the_next_nurse_gets_the_film(ward: Ward) -> None:
-    (agnes, *_) = await three_ask(ward, ODD)
+    (agnes, *_) = await five_ask(ward, ODD)
     agnes.sees("Jag har ingen film om det")
     await corrects(ward, Pin(screened("hur vattnar jag gurka i entrén"), ADMINISTER))
     yusuf = ward.chat("Yusuf")

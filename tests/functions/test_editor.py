@@ -47,7 +47,7 @@ def unmet(text: str, why: Why = Why.NO_FILM, wrong: str | None = None, unit: str
     return Unmet(Phrase.of(text).key, screened, why, film, AreaId("vardsystem"), UnitId(unit), RoleId("sjukskoterska"))
 
 
-def learned(database: str, notes: Sequence[Note], people: int = 3) -> None:
+def learned(database: str, notes: Sequence[Note], people: int = 5) -> None:
     """As many people have done each of these today."""
 
     async def write() -> None:
@@ -68,28 +68,29 @@ def test_the_report_says_what_to_film_what_went_wrong_and_what_to_read_through(d
     learned(database, [unmet("hemligt ovanligt")], people=1)
     ended, said, _ = editor("report")
     assert ended == 0
-    assert f"3  «{ODD}» (last 2026-11-23; vardsystem; kir-avd3 3, sjukskoterska 3)" in said
-    assert "Left without an answer, by area\n     7  vardsystem" in said
-    assert "and 1 questions that were asked fewer than three times" in said
+    assert f"5  «{ODD}» (last 2026-11-23; vardsystem; kir-avd3 5, sjukskoterska 5)" in said
+    assert "Left without an answer, by area\n    11  vardsystem" in said
+    assert "and 1 questions that were asked fewer than five times" in said
     assert "hemligt" not in said
-    assert f"«boka tolk»: {FILM} 3" in said
-    assert f"   3    0    0    3  {FILM}" in said
+    assert f"«boka tolk»: {FILM} 5" in said
+    assert f"   5    0    0    5  {FILM}" in said
     assert "2025-10-14  cosmic-diktat (k-vard)" in said
-    assert said.endswith("Held back by the screen: how often, of how many people\n  nothing\n")
+    assert said.endswith("Held back by the screen: how often, of how many people, five at least\n  nothing\n")
 
 
 def test_the_report_says_how_often_the_screen_held_something_back(database: str, editor: Editor) -> None:
     async def write() -> None:
         store = await Store.open(database)
         await store.migrate()
-        for person in ("1", "2", "2"):
+        for person in ("1", "2", "3", "4", "5", "5"):
             store.traces.note(Trace(NOW, "personal", person, ("personnummer",), "block", 30))
         store.traces.note(Trace(NOW, "personal", "1", ("namn_vard",), "warn", 30))
         await store.close()
 
     asyncio.run(write())
     _, said, _ = editor("report")
-    assert "   2    2  personnummer (stopped)\n     1    1  namn_vard (asked about)" in said
+    assert "   5    5  personnummer (stopped)" in said
+    assert "namn_vard" not in said
 
 
 def test_the_report_says_what_was_pressed_and_never_of_a_few(database: str, editor: Editor) -> None:
@@ -117,7 +118,7 @@ def test_the_report_is_also_for_programs(database: str, editor: Editor) -> None:
     learned(database, [unmet(ODD)])
     found = json.loads(editor("report", "--weeks", "1", "--json")[1])
     assert (found["since"], found["until"]) == ("2026-11-16", "2026-11-23")
-    assert found["gaps"][0]["why"] == [["no film", 3]]
+    assert found["gaps"][0]["why"] == [["no film", 5]]
     assert {row["how_to"] for row in found["stale"]} >= {OTHER}
 
 
@@ -126,8 +127,8 @@ def test_a_dry_run_says_what_changes_and_keeps_nothing(database: str, editor: Ed
     learned(database, [unmet("gurkor kvackade blorpgt")], people=2)
     ended, said, _ = editor("pin", "gurka kvackar blorpigt", FILM, "--dry-run")
     assert ended == 0
-    assert f"3 «{ODD}» (recorded): no film becomes {FILM}" in said
-    assert "and 2 questions that were asked fewer than three times" in said
+    assert f"5 «{ODD}» (recorded): no film becomes {FILM}" in said
+    assert "and 2 questions that were asked fewer than five times" in said
     assert "Nothing is kept." in said
     assert editor("list")[1] == "No corrections.\n"
 
