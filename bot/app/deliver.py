@@ -1,19 +1,22 @@
 """What an errand says, composed when it is delivered: from the store's newest state, in its reader's language."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.app.kollegan import Kollegan
 from bot.app.tickets.approving import approval
 from bot.app.tickets.around import around, film_of, helper
-from bot.app.tickets.working import work_card
+from bot.app.tickets.working import sees, work_card
+from bot.desk.access import Sight
 from bot.desk.approval import ASKS
+from bot.desk.changes import Reason
 from bot.desk.ticket import Event, Kind, Move, Side, Ticket
 from bot.errands import Errand, ShowAgain, ShowInQueue, ShowWork, TellAsker, TellFollower, TellMember
 from bot.ids import PersonId
 from bot.language import Language, Text
+from bot.people import Person
 from bot.replies.reply import Reply
-from bot.replies.ticket import AskerTold, ExpertAsked, Helper, MemberTold, QueueCard
+from bot.replies.ticket import AskerTold, ExpertAsked, Helper, MemberTold, QueueCard, TicketDenied
 from bot.routing import Priority, Queue, QueueId
 
 JUDGED = frozenset({Move.STAGED, Move.SUPPORTED, Move.OPPOSED})
@@ -86,6 +89,8 @@ async def _to_member(kollegan: Kollegan, ticket: Ticket, version: int, member: s
     if event is None or reader is None:
         return None
     near = around(kollegan, ticket)
+    if await sees(kollegan, ticket, reader) < Sight.WHOLE:
+        event = replace(event, words=None)
     by = helper(kollegan.region, event.by.id) if event.by.side is Side.STAFF else None
     if ticket.kind is Kind.AUTHORISATION and event.move in JUDGED and member != ticket.owner:
         reply: Reply = await work_card(kollegan, ticket, member)
@@ -93,7 +98,7 @@ async def _to_member(kollegan: Kollegan, ticket: Ticket, version: int, member: s
         reply = ExpertAsked(ticket, near, by, event)
     else:
         reply = MemberTold(ticket, near, event, by, await _missed(kollegan, event))
-    return Parcel(reader[0], language=reader[1], reply=reply, ticket=ticket)
+    return Parcel(reader.id, language=reader.language, reply=reply, ticket=ticket)
 
 
 async def _missed(kollegan: Kollegan, event: Event) -> Helper | Text | None:
@@ -111,8 +116,12 @@ async def _work(kollegan: Kollegan, ticket: Ticket, member: str, place: str | No
     reader = await _person(kollegan, member)
     if reader is None:
         return None
-    card = await work_card(kollegan, ticket, member)
-    return Parcel(reader[0], language=reader[1], reply=card, ticket=ticket, place=place)
+    if await sees(kollegan, ticket, reader) < Sight.WHOLE:
+        reason = Reason.TAKEN if ticket.owner else Reason.NOT_NOW
+        card: Reply = TicketDenied(reason, ticket, around(kollegan, ticket))
+    else:
+        card = await work_card(kollegan, ticket, member)
+    return Parcel(reader.id, language=reader.language, reply=card, ticket=ticket, place=place)
 
 
 def _in_queue(kollegan: Kollegan, ticket: Ticket, queue_id: QueueId) -> Parcel | None:
@@ -131,8 +140,7 @@ def _at(version: int, events: Sequence[Event]) -> Event | None:
     return next((event for event in events if event.version == version), None)
 
 
-async def _person(kollegan: Kollegan, member: str) -> tuple[PersonId, Language] | None:
+async def _person(kollegan: Kollegan, member: str) -> Person | None:
     """A staff member as somebody to write to; None where Kollegan has never met them."""
     known = kollegan.region.staff.members.get(member)
-    person = await kollegan.people.with_upn(known.upn) if known else None
-    return (person.id, person.language) if person else None
+    return await kollegan.people.with_upn(known.upn) if known else None

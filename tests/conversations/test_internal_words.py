@@ -10,11 +10,12 @@ from bot.desk.changes import Changed
 from bot.desk.course_steps import Sign, Unsign
 from bot.desk.steps import AnswerAsExpert, AskExpert, HandBack, Note, Step
 from bot.desk.ticket import Actor, Event, Side
-from bot.errands import TellAsker, TellFollower
+from bot.errands import ShowWork, TellAsker, TellFollower, TellMember
 from bot.ids import TicketId
 from bot.privacy import Screened
-from bot.replies.ticket import AskerTold
+from bot.replies.ticket import AskerTold, MemberTold, TicketDenied
 from tests.conversations.chat import Chat, Ward
+from tests.conversations.staff import staff_chat
 
 SECRET = Screened("Fråga inte chefen om det här.")
 MAJA, MIRA = Actor(Side.STAFF, "ik-slut"), Actor(Side.STAFF, "rp-cosmic-1")
@@ -74,3 +75,17 @@ async def test_who_asks_the_expert_of_what_nobody_has_takes_it_and_the_asker_rea
     await events_after(ward, ticket, (HandBack(), AskExpert("rp-cosmic-1", SECRET)))
     await agnes.looks()
     agnes.sees("Nytt i ditt ärende").does_not_see(SECRET.text)
+
+
+async def test_a_helper_who_no_longer_sees_it_is_told_without_a_word_of_it(ward: Ward) -> None:
+    _, ticket = await asked(ward, "hur vattnar jag blommorna i cosmic")
+    (noted,) = await events_after(ward, ticket, (Note(SECRET),))
+    chat = await staff_chat(ward, "k-adm")
+    told = await compose(ward.house.kollegan, TellMember(ticket, noted.version, "k-adm"))
+    work = await compose(ward.house.kollegan, ShowWork(ticket, noted.version, "k-adm"))
+    assert told is not None
+    assert work is not None
+    assert (told.to, work.to) == (chat.person.id, chat.person.id)
+    assert isinstance(told.reply, MemberTold)
+    assert told.reply.event.words is None
+    assert isinstance(work.reply, TicketDenied)
