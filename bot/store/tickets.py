@@ -27,10 +27,8 @@ from bot.store.ticket_rows import event_from, event_row, ticket_from, ticket_row
 
 SERIES, DIGITS = "IT", 5
 
-COUNTED, AWAY = 5.0, 60.0
+COUNTED, AWAY, ALL = 5.0, 60.0, "all"
 """Seconds that it is held in memory how many tickets each has, and who is away: each look at a ticket asks for it."""
-
-ALL = "all"
 
 _SET = [column.name for column in tickets.c if column.name not in ("id", "number")]
 _CHANGE = (
@@ -112,8 +110,8 @@ class Tickets:
         async with self._database.together() as connection:
             if while_open is not None and not await lists.stay_open(connection, before.id, while_open):
                 return False
-            done = await connection.execute(_CHANGE, row | {"of_ticket": before.id, "of_version": before.version})
-            if done.rowcount != 1:
+            of = {"of_ticket": before.id, "of_version": before.version}
+            if (await connection.execute(_CHANGE, row | of)).rowcount != 1:
                 return False
             await self._told(connection, changed.event, errands)
         self._counts.clear()
@@ -174,10 +172,7 @@ class Tickets:
         await look_again(self._database, was, then)
 
     async def open_counts(self) -> Mapping[str, int]:
-        """How many open tickets each member has, counted to `MOST_COUNTED`; who has none is not there.
-
-        For who has too many, not for a list: what other processes did in the last seconds may be missing.
-        """
+        """How many open tickets each member has, to `MOST_COUNTED`; without what others did in the last seconds."""
         held = self._counts.get(ALL)
         if held is None:
             held = {row.owner: row.number for row in await self._database.rows(lists.OPEN_COUNTS, {})}
