@@ -54,12 +54,17 @@ async def _migrate(url: str) -> None:
     await store.close()
 
 
+@pytest.fixture
+def sqlite(file: Path, tmp_path: Path) -> str:
+    """A file of SQLite's that has the tables, and nothing in them. It is a copy, which is made quickly."""
+    return f"sqlite+aiosqlite:///{shutil.copy(file, tmp_path / 'kollegan.db')}"
+
+
 @pytest.fixture(params=["sqlite", "postgresql"])
-def url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
-    """A database that has the tables, and nothing in them: one of each kind. It is a copy, which is made quickly."""
+def url(request: pytest.FixtureRequest) -> Iterator[str]:
+    """A database that has the tables, and nothing in them: one of each kind."""
     if request.param == "sqlite":
-        copy = shutil.copy(request.getfixturevalue("file"), tmp_path / "kollegan.db")
-        yield f"sqlite+aiosqlite:///{copy}"
+        yield request.getfixturevalue("sqlite")
     else:
         with cast("Postgres", request.getfixturevalue("server")).copy(MIGRATED) as database:
             yield database

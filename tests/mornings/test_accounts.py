@@ -16,8 +16,8 @@ from tests.mornings.test_planning import STOCKHOLM, planned, tick
 
 
 @pytest.fixture
-async def store(url: str) -> AsyncIterator[Store]:
-    opened = await Store.open(url)
+async def store(sqlite: str) -> AsyncIterator[Store]:
+    opened = await Store.open(sqlite)
     yield opened
     await opened.close()
 

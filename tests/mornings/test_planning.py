@@ -36,8 +36,8 @@ def local(text: str) -> datetime:
 
 
 @pytest.fixture
-async def store(url: str) -> AsyncIterator[Store]:
-    opened = await Store.open(url)
+async def store(sqlite: str) -> AsyncIterator[Store]:
+    opened = await Store.open(sqlite)
     yield opened
     await opened.close()
 

@@ -35,8 +35,8 @@ async def post() -> AsyncIterator[Post]:
 
 
 @pytest.fixture
-async def store(url: str) -> AsyncIterator[Store]:
-    opened = await Store.open(url)
+async def store(sqlite: str) -> AsyncIterator[Store]:
+    opened = await Store.open(sqlite)
     yield opened
     await opened.close()
 
