@@ -150,7 +150,7 @@ async def build(
             doors = Doors.of(loaded.region, await store.keys.of("doors"))
             base = settings.public_address
             shown = replace(loaded, region=doors.shown_at(base)) if base else loaded
-            kollegan, outbox = _with_outbox(settings, joined(shown, store, clock), store, post)
+            kollegan, outbox = _with_outbox(settings, callers, joined(shown, store, clock), store, post)
             await kollegan.fresh()
             await store.tickets.begin(loaded.region.next_ticket, loaded.region.zone)
             bells = (callers.bell, callers.morning_bell) if isinstance(callers, Signed) else (None, None)
@@ -210,17 +210,21 @@ def joined(loaded: Loaded, store: Store, clock: Clock) -> Kollegan:
     )
 
 
-def _with_outbox(settings: Settings, kollegan: Kollegan, store: Store, post: Post) -> "tuple[Kollegan, Outbox]":
+def _with_outbox(
+    settings: Settings, callers: Signed | Unsigned, kollegan: Kollegan, store: Store, post: Post
+) -> "tuple[Kollegan, Outbox]":
     """Each knows the other: what happens rings, and what is delivered is composed."""
     from bot import words
     from bot.app.deliver import compose
     from bot.app.tickets.missed import missed
+    from bot.teams.chats import Chats
     from bot.teams.courier import Courier
     from bot.teams.outbox import Outbox
     from cards import draw
 
     drawn = partial(draw, films_inside=settings.films_inside_cards)
-    courier = Courier(store, post, drawn, words.load(), kollegan.clock)
+    chats = Chats(store, post, kollegan.clock, isinstance(callers, Signed))
+    courier = Courier(store, post, chats, drawn, words.load(), kollegan.clock)
     # why a late look: what is missed rings too, and the bell is the outbox's own
     outbox = Outbox(
         store.errands, courier, partial(compose, kollegan), lambda errand: missed(ringing, errand), kollegan.clock

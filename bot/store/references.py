@@ -70,6 +70,7 @@ class References:
 
     async def newest(self) -> Reference | None:
         """The chat that was alive last, of whomever: where Teams is to be found now. None where there is none."""
+        await self._gathered.flush()
         row = await self._database.first(_NEWEST, {})
         return None if row is None else _reference(row)
 

@@ -16,9 +16,11 @@ from bot.language import Language
 from bot.replies.reply import Card, Reply
 from bot.routing import Queue
 from bot.store import Store
+from bot.teams.chats import NO_CONVERSATION, Chats
 from bot.teams.outgoing import message
 from bot.teams.paces import Paces
 from bot.teams.post import Post
+from bot.teams.refusals import LOST_CHAT
 from bot.words import Words
 
 WORTH_WAITING = 2.0
@@ -60,6 +62,7 @@ class Courier:
 
     store: Store
     post: Post
+    chats: Chats
     draw: Callable[[Reply, Words], Card]
     words: Mapping[Language, Words]
     clock: Callable[[], datetime]
@@ -72,7 +75,7 @@ class Courier:
         if where is None:
             return Done(Outcome.GONE, "nobody there")
         try:
-            return await self._show(parcel, where)
+            return await self._reach(parcel, where)
         except _NotYet as full:
             return Done(Outcome.LATER, "pace", full.seconds)
         except NotDelivered as refused:
@@ -81,7 +84,19 @@ class Courier:
     async def _where(self, parcel: Parcel) -> Reference | None:
         if isinstance(parcel.to, Queue):
             return await self.store.channels.of(parcel.to.id)
-        return await self.store.references.of(parcel.to)
+        return await self.chats.of(parcel.to)
+
+    async def _reach(self, parcel: Parcel, where: Reference) -> Done:
+        """In their chat, or in a new one where there is none or it was deleted."""
+        if isinstance(parcel.to, Queue):
+            return await self._show(parcel, where)
+        if where.conversation != NO_CONVERSATION:
+            try:
+                return await self._show(parcel, where)
+            except NotDelivered as refused:
+                if refused.code != LOST_CHAT:
+                    raise
+        return await self.chats.in_a_new_one(parcel.to, where, lambda new: self._show(parcel, new))
 
     async def _show(self, parcel: Parcel, where: Reference) -> Done:
         """Never an older state over a newer, and never by two at once."""

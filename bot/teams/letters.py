@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from bot.actions.arriving import Reference
-from bot.ids import ConversationId, PersonId
+from bot.ids import PersonId
 from bot.mornings.delivery import Ended, Later, Leased, Note, Why
 from bot.people import Occasion
 from bot.store.readers import Reader
+from bot.teams.chats import NO_CONVERSATION
 from bot.teams.faults import told
 
 log = logging.getLogger(__name__)
@@ -19,7 +20,6 @@ AFTER_A_FAULT = timedelta(minutes=5)
 """What cannot be drawn is tried again then: somebody may have mended it, and it is in nobody's way till then."""
 
 
-NO_CONVERSATION = ConversationId("")
 """It is to be made."""
 
 

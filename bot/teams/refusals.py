@@ -60,6 +60,12 @@ def is_about_the_person(why: Why) -> bool:
     return why in (Why.BLOCKED, Why.GONE)
 
 
+def shuts_out(refused: NotDelivered) -> bool:
+    """Whether nothing reaches this person, for reasons of theirs."""
+    ended = _ended(refused)
+    return ended is not None and is_about_the_person(ended.why)
+
+
 def _ended(refused: NotDelivered) -> Ended | None:
     if refused.code in _BLOCKED:
         return Ended(Why.BLOCKED)

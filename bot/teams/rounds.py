@@ -15,13 +15,13 @@ from uuid import uuid4
 
 from bot.errors import NotDelivered
 from bot.mornings.delivery import Ended, Later, Leased, Note, Sent
-from bot.people import Occasion
 from bot.store import Store
 from bot.store.gathered import Gathered
 from bot.store.mornings import LEASED
 from bot.teams.answers import Patience
+from bot.teams.chats import NO_CONVERSATION, Chats
 from bot.teams.faults import told
-from bot.teams.letters import AFTER_A_FAULT, NO_CONVERSATION, Compose, Letter, written
+from bot.teams.letters import AFTER_A_FAULT, Compose, Letter, written
 from bot.teams.post import LONGEST_CALL, Post
 from bot.teams.refusals import LOST_CHAT, is_about_the_person, meaning, meaning_instead
 from bot.teams.tempo import Tempo, sleep_until
@@ -71,6 +71,7 @@ class Worker:
         self.name = uuid4().hex
         self._store = store
         self._post = post
+        self._chats = Chats(store, post, clock)
         self._compose = compose
         self._clock = clock
         self._habits = habits
@@ -202,16 +203,9 @@ class Worker:
         await sleep_until(await self._tempo.reserve(2))
         person, chat = letter.leased.person, letter.chat
         try:
-            made = await self._post.create_conversation(chat.service_url, chat.tenant, chat.bot, person)
-            new = replace(letter, chat=replace(chat, conversation=made))
-            sent = await self._send(new)
+            return await self._chats.in_a_new_one(person, chat, lambda new: self._send(replace(letter, chat=new)))
         except NotDelivered as refused:
-            note = meaning(refused, letter.leased, self._clock())
-            if chat.conversation == NO_CONVERSATION and isinstance(note, Ended) and is_about_the_person(note.why):
-                await self._store.people.once(person, Occasion.NO_CHAT, self._clock())
-            return note
-        self._store.references.note(person, new.chat, self._clock(), always=True)
-        return sent
+            return meaning(refused, letter.leased, self._clock())
 
     async def _write_down(self, notes: Mapping[Leased, Note]) -> None:
         """All of them in one transaction; then there is room for as many more."""

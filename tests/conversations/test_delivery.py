@@ -233,3 +233,44 @@ async def test_a_queue_that_the_region_has_given_up_holds_no_ticket_up(ward: War
     taken = await work(kollegan, ticket, Claim(), fatima.person)
     assert isinstance(taken, WorkCard)
     assert taken.ticket.owner == "sc-1"
+
+
+async def test_a_chat_that_was_deleted_is_made_anew_and_the_answer_stands_in_it(ward: Ward) -> None:
+    maja, agnes = await consultant(ward), await asks_a_person(ward)
+    ward.teams.faults[agnes.conversation].append(NOT_FOUND)
+    await resolves(maja)
+    await ward.house.outbox.quiet()
+    made = await ward.house.store.references.of(agnes.person.id)
+    assert made is not None
+    assert "Ring vaktmästeriet." in str(ward.teams.memory.shown(made.conversation))
+    assert await open_errands(ward) == 0
+
+
+def makes_chats(ward: Ward) -> None:
+    """As where callers are signed: then Teams makes chats."""
+    outbox = ward.house.outbox
+    outbox.courier = replace(outbox.courier, chats=replace(outbox.courier.chats, makes_first=True))
+
+
+def created(ward: Ward, name: str) -> int:
+    person = ward.chat(name).person.id
+    return sum(call.what == "create" and person in str(call.body) for call in ward.teams.memory.calls)
+
+
+async def test_who_never_wrote_gets_their_ticket_in_a_chat_of_their_own(ward: Ward) -> None:
+    makes_chats(ward)
+    await asks_a_person(ward)
+    await ward.house.outbox.quiet()
+    chat = await ward.house.store.references.of(ward.chat("Maja").person.id)
+    assert chat is not None
+    assert NUMBER in str(ward.teams.memory.shown(chat.conversation))
+
+
+async def test_who_has_no_app_is_tried_once(ward: Ward) -> None:
+    makes_chats(ward)
+    ward.teams.faults[f"a:{ward.chat('Maja').person.id}"].append(error(403, "ForbiddenOperationException", "No app."))
+    agnes = await asks_a_person(ward)
+    await agnes.presses("Lägg till något")
+    await agnes.fills("Vad vill du lägga till?", "Det brådskar").presses("Skicka")
+    await ward.house.outbox.quiet()
+    assert created(ward, "Maja") == 1
