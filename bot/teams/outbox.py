@@ -19,7 +19,11 @@ from bot.teams.faults import told
 log = logging.getLogger(__name__)
 
 AT_ONCE = 8
-"""So many are leased together: what one reader gets is sent in its order, and different readers side by side."""
+"""So many are leased together: what one reader gets is sent in its order, and different readers side by side.
+
+Across leases the order may be lost: what waits to be tried again holds up nothing that happens after. A card that is
+changed in place never goes back to an older state (`Courier`); a message of its own may come after a later one.
+"""
 
 LONGEST = timedelta(seconds=25)
 """So long may one of them take: twice the longest call, and the pause before. None is begun that would outlast its

@@ -4,15 +4,19 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import func, select
 
 from bot.app.deliver import compose
+from bot.app.edited import Edited
 from bot.app.tickets.listing import by_number
+from bot.app.tickets.missed import missed
 from bot.app.tickets.working import work
 from bot.desk.steps import Claim
 from bot.errands import Outcome, ShowInQueue
 from bot.ids import TicketId
 from bot.replies.ticket import WorkCard
 from bot.routing import QueueId
+from bot.store.desk_tables import errands
 from tests.conversations.chat import Chat, Ward
 from tests.conversations.conftest import Clock
 from tests.conversations.test_desk import NUMBER, asks_a_person, asks_about_cosmic, consultant, queue_channel
@@ -226,7 +230,7 @@ async def test_a_queue_that_the_region_has_given_up_holds_no_ticket_up(ward: War
     ticket, routing = TicketId(await ticket_id(ward)), ward.house.kollegan.region.routing
     left = {name: queue for name, queue in routing.queues.items() if name != "q-incident"}
     region = replace(ward.house.kollegan.region, routing=replace(routing, queues=left))
-    kollegan = replace(ward.house.kollegan, region=region)
+    kollegan = replace(ward.house.kollegan, edited=Edited(region, ward.house.kollegan.edited.edits))
     assert await compose(kollegan, ShowInQueue(ticket, 1, QueueId("q-incident"))) is None
     opened = await by_number(kollegan, NUMBER, fatima.person)
     assert isinstance(opened, WorkCard)
@@ -274,3 +278,21 @@ async def test_who_has_no_app_is_tried_once(ward: Ward) -> None:
     await agnes.fills("Vad vill du lägga till?", "Det brådskar").presses("Skicka")
     await ward.house.outbox.quiet()
     assert created(ward, "Maja") == 1
+
+
+@pytest.mark.parametrize(("queue", "told"), [("q-incident", True), ("q-konsult", False)])
+async def test_people_hear_of_what_their_channel_did_not_show_while_it_is_in_their_queue(
+    ward: Ward, *, queue: str, told: bool
+) -> None:
+    agnes = ward.chat("Agnes")
+    await agnes.says("skrivaren på expeditionen är trasig")
+    await agnes.presses("Skicka felanmälan")
+    await ward.house.outbox.quiet()
+    members = select(func.count()).where(errands.c.kind == "tell-member", errands.c.version == 1)
+    ticket = TicketId(await ticket_id(ward))
+    await ward.house.store.database.change(
+        errands.delete().where(errands.c.kind == "tell-member", errands.c.version == 1), {}
+    )
+    await missed(ward.house.kollegan, ShowInQueue(ticket, 1, QueueId(queue)))
+    (after,) = await ward.house.store.database.rows(members, {})
+    assert (after[0] > 0) is told

@@ -35,7 +35,7 @@ async def missed(kollegan: Kollegan, errand: Errand) -> None:
             await _raise(kollegan, ticket, events, Miss(), office)
         case TellFollower(person=manager) if event.move in ASKS:
             await _raise(kollegan, ticket, events, Miss(member=manager), office)
-        case TellFollower():  # who follows an idea finds it by its number; nobody waits for their answer
+        case TellFollower():  # who follows an idea waits for nothing: the next word of it is told as well
             return
         case to_member:
             if to_member.member in _needed(ticket, event):
@@ -45,7 +45,8 @@ async def missed(kollegan: Kollegan, errand: Errand) -> None:
 async def _unseen(kollegan: Kollegan, ticket: Ticket, event: Event, errand: ShowInQueue, office: Office) -> None:
     """The queue has no channel. What nobody has is told to its people; that the channel is gone, to a lead, once."""
     now = kollegan.clock()
-    if ticket.owner is None and ticket.is_open and event.move in INTO_THE_QUEUE:
+    is_there = ticket.queue == errand.queue  # why: the card of a queue that it has left is lost to nobody
+    if is_there and ticket.owner is None and ticket.is_open and event.move in INTO_THE_QUEUE:
         people = members_of(office.queue(errand.queue).owners, Subject.of(ticket), office, now)
         await kollegan.tickets.note([TellMember(ticket.id, event.version, member) for member in people], now)
         kollegan.ring()
