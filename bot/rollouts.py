@@ -84,6 +84,12 @@ class ParallelTools:
             return Both(self.rule, is_new, instead)
         return None
 
+    def standing(self, start: date, day: date) -> "ToolNote":
+        """Which of the two holds that day, where the new tool starts at `start`."""
+        if day < start:
+            return NotYet(start, self.old)
+        return Both(self.rule, about_new=True) if day <= self.until else Over(self.until, self.old, self.new, self.rule)
+
     def _instead_of(self, how_to: HowToId) -> HowToId | None:
         others = self.old_how_tos if how_to in self.new_how_tos else self.new_how_tos
         return next(iter(others), None)

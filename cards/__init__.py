@@ -16,6 +16,7 @@ from bot.replies.greeting import Greeting, LanguageChosen, Refusal, Welcome, Who
 from bot.replies.morning import ClosingTold, ItemShown, Morning, PreferencesShown, WholeSection
 from bot.replies.notice import Apology, Notice, Redacted, Stopped
 from bot.replies.reply import Card, Reply
+from bot.replies.rollout import RolloutsAhead, RolloutStatus
 from bot.words import Words
 from cards.answer import draw_answer, draw_restricted
 from cards.choices import draw_choices, draw_no_answer
@@ -29,6 +30,7 @@ from cards.moving import draw_move, draw_moved
 from cards.notice import draw_apology, draw_notice
 from cards.preferences import draw_preferences
 from cards.redacted import draw_redacted
+from cards.rollout import draw_rollout, draw_rollouts
 from cards.stopped import draw_stopped
 from cards.tickets import draw_ticket
 from cards.who_are_you import draw_who_are_you
@@ -63,6 +65,10 @@ def draw(reply: Reply, words: Words, *, films_inside: bool = False) -> Card:  # 
             return draw_direction(reply, words)
         case AlsoAsked():
             return draw_also_asked(reply, words)
+        case RolloutStatus():
+            return draw_rollout(reply, words)
+        case RolloutsAhead():
+            return draw_rollouts(reply, words)
         case Stopped():
             return draw_stopped(reply, words)
         case Redacted():

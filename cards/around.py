@@ -21,7 +21,7 @@ def closed(answer: Answer, words: Words) -> list[kit.Piece]:
 def notes(answer: Answer, words: Words) -> list[kit.Piece]:
     """What is said in passing: which tool holds, and that a system nears its end."""
     tool, lifecycle = answer.around.tool, answer.around.lifecycle
-    said = [kit.note(_tool(tool, words)), *_other_tool(answer, words)] if tool is not None else []
+    said = [kit.note(tool_said(tool, words)), *_other_tool(answer, words)] if tool is not None else []
     return [*said, kit.note(lifecycle.read(words.language))] if lifecycle is not None else said
 
 
@@ -45,7 +45,8 @@ def _other_tool(answer: Answer, words: Words) -> list[kit.Piece]:
             return []
 
 
-def _tool(tool: ToolNote, words: Words) -> str:
+def tool_said(tool: ToolNote, words: Words) -> str:
+    """Which of two tools holds, and until when."""
     language = words.language
     match tool:
         case NotYet(start, old, _, unit):

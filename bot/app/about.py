@@ -9,6 +9,7 @@ from bot.privacy import Screened
 from bot.region import Region
 from bot.replies.direction import CareAsked, Direction, Urgent
 from bot.replies.reply import Once, Reply, Spoken
+from bot.replies.rollout import RolloutStatus
 from bot.systems import About
 
 
@@ -32,7 +33,7 @@ def _with_banner(kollegan: Kollegan, reply: Reply | Once) -> Reply | Once:
     match reply:
         case Answer() | Restricted() | Choices() | NoAnswer():
             subject = about(kollegan.region, reply)
-        case Urgent() | CareAsked() | Direction():
+        case Urgent() | CareAsked() | Direction() | RolloutStatus():
             subject = reply.about
         case _:
             return reply

@@ -6,6 +6,7 @@ from bot.actions.incident import DoesNotStopCare, StopsCare
 from bot.app.answering import examples, told
 from bot.app.kollegan import Kollegan
 from bot.app.phone import phone_now
+from bot.app.rollout import rollout_status
 from bot.howto import MOST_NEAR, HowTo
 from bot.intent import Intent
 from bot.library.deciding import Decided
@@ -49,7 +50,8 @@ def _first(kollegan: Kollegan, decided: Decided, person: Person) -> Reply:
         return _urgent(kollegan, question, understood)
     if understood.ask is not None:
         return CareAsked(understood.ask, question, _about(understood))
-    return _onwards(kollegan, question, understood, _near(kollegan, decided))
+    status = rollout_status(kollegan, question, person) if understood.intent is Intent.ROLLOUT_STATUS else None
+    return status or _onwards(kollegan, question, understood, _near(kollegan, decided))
 
 
 def _near(kollegan: Kollegan, decided: Decided) -> tuple[HowTo, ...]:

@@ -23,8 +23,8 @@ WHOLE = word_set(
     digesten today day card morning nytt"""
 )
 _STOP = re.compile(
-    r"\b(?:(?:drift)?stopp(?:et|en)?|avbrott(?:et|en)?|driftavbrott|servicefonst(?:er|ret)|underhall(?:et)?|nere|stangs?|stangt"
-    r"|stangd[at]?|stanger|laslage|downtimes?|outages?|maintenance|down|closed|offline)\b"
+    r"\b(?:(?:drift)?stopp(?:et|en)?|stops?|avbrott(?:et|en)?|driftavbrott|servicefonst(?:er|ret)|underhall(?:et)?|nere|stangs?"
+    r"|(?:av)?stang(?:d|da|t)|stanger|laslage|downtimes?|outages?|maintenance|down|closed|offline)\b"
 )
 # "när cosmic är nere" is no question: its verb stands later
 _WHEN = re.compile(
@@ -35,6 +35,7 @@ _WHEN = re.compile(
 _HOW = re.compile(
     r"\b(?:hur|how|vad gor|what do|varfor|why|vem|who|idag igen|fortfarande|still|sedan|since|kan inte|funkar)\b"
 )
+_OLD = re.compile(r"\b(?:gaml\w+|gammal\w*|old)\b")
 AROUND = word_set(
     """visa mig mitt min mina våra vår vårt i på hej tack snälla se ge öppna läs hämta kan jag du få alla allt är vad
     det senaste nu händer show me my our the all please see open read what is whats new a for in todays"""
@@ -55,7 +56,17 @@ def asked_for_outright(question: Screened) -> Topic | bool:
 def asks_what_is_planned(question: Screened) -> bool:
     """Whether somebody asks when something will be closed; not what to do then, nor why it is."""
     text = fold(question.text)
-    return bool(_STOP.search(text) and _WHEN.search(text) and not _HOW.search(text))
+    return bool(speaks_of_stop(question) and _WHEN.search(text) and not _HOW.search(text))
+
+
+def speaks_of_stop(question: Screened) -> bool:
+    """Whether it is about something that is closed for a time. An old tool closes for good."""
+    return bool(_STOP.search(fold(question.text))) and not speaks_of_old(question)
+
+
+def speaks_of_old(question: Screened) -> bool:
+    """Whether it is about what is old: of two tools the one that goes."""
+    return bool(_OLD.search(fold(question.text)))
 
 
 def section_of(question: Screened) -> Topic | None:

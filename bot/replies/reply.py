@@ -12,6 +12,7 @@ from bot.replies.editing import EditReply
 from bot.replies.greeting import Greeting, LanguageChosen, Refusal, Welcome, WhoAreYou
 from bot.replies.morning import MorningReply
 from bot.replies.notice import Apology, Notice, Redacted, Stopped
+from bot.replies.rollout import RolloutReply
 from bot.replies.ticket import TicketReply
 
 Reply = (
@@ -28,6 +29,7 @@ Reply = (
     | CareAsked
     | Direction
     | AlsoAsked
+    | RolloutReply
     | TicketReply
     | MorningReply
     | EditReply

@@ -867,6 +867,48 @@ approval-why = If you decline, write why.
 approval-summary = To approve: { $number }
 ticket-manager = The manager
 
+## Rollouts
+rollout-summary = An answer about a rollout
+rollout-when =
+    { $stage ->
+        [ahead] starts { $first }
+        [runs] runs until { $last }
+       *[over] done since { $last }
+    }{ $what ->
+        [pilot] {" "}(pilot)
+       *[other] {" "}(wave { $number })
+    }{ $stage ->
+        [ahead] , done { $last }.
+       *[other] .
+    }
+rollout-no-wave = { $units }: not in any wave yet.
+rollout-not-your-role = It is for other roles than yours.
+rollout-first = Do this first, on { $day }:
+rollout-pilot-planned = The pilot is planned for { $day }.
+rollout-broad-planned = Everybody else from { $day }.
+rollout-open = When it comes to everybody is not decided.
+rollout-phase =
+    { $phase ->
+        [vardering] The need is being looked into.
+        [planering] The rollout is being planned.
+        [genomforande] The rollout is under way in the region.
+       *[uppfoljning] The rollout is being followed up.
+    }
+rollout-elsewhere = Not for your unit
+rollout-then = Then where you work: { $wave }
+rollout-waves = How it comes to the units
+rollout-film = Show how to do it ({ $seconds } s)
+rollouts-ahead = On its way to you
+rollouts-ahead-region = On its way in the region
+rollouts-none = Nothing is planned where you work right now.
+rollouts-none-named = None of what you may mean is planned where you work.
+rollouts-more =
+    { $count ->
+        [one] One more is in the overview.
+       *[other] { $count } more are in the overview.
+    }
+rollouts-other = Do you mean something else? See the overview, or call { $phone }.
+
 ## Editors: news and waves
 
 not-an-editor = I cannot do that for you

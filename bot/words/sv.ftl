@@ -872,6 +872,48 @@ approval-why = Säger du nej, så skriv varför.
 approval-summary = Att godkänna: { $number }
 ticket-manager = Chefen
 
+## Införanden
+rollout-summary = Svar om ett införande
+rollout-when =
+    { $stage ->
+        [ahead] startar { $first }
+        [runs] pågår till { $last }
+       *[over] klart sedan { $last }
+    }{ $what ->
+        [pilot] {" "}(pilot)
+       *[other] {" "}(våg { $number })
+    }{ $stage ->
+        [ahead] , klart { $last }.
+       *[other] .
+    }
+rollout-no-wave = { $units } är inte med i någon våg än.
+rollout-not-your-role = Det gäller andra roller än din.
+rollout-first = Gör så här först, den { $day }:
+rollout-pilot-planned = Piloten är planerad till { $day }.
+rollout-broad-planned = Alla andra från { $day }.
+rollout-open = När det kommer till alla är inte bestämt.
+rollout-phase =
+    { $phase ->
+        [vardering] Just nu utreds behovet.
+        [planering] Just nu planeras införandet.
+        [genomforande] Införandet pågår i regionen.
+       *[uppfoljning] Införandet följs upp.
+    }
+rollout-elsewhere = Ej för er enhet
+rollout-then = Sedan hos er: { $wave }
+rollout-waves = Så kommer det till enheterna
+rollout-film = Visa hur du gör ({ $seconds } s)
+rollouts-ahead = På gång hos er
+rollouts-ahead-region = På gång i regionen
+rollouts-none = Just nu finns inget planerat hos er.
+rollouts-none-named = Inget av det som du kan mena är planerat hos er.
+rollouts-more =
+    { $count ->
+        [one] Ett till finns i översikten.
+       *[other] { $count } till finns i översikten.
+    }
+rollouts-other = Menar du något annat? Se översikten, eller ring { $phone }.
+
 ## Redaktörer: nyheter och vågor
 
 not-an-editor = Det kan jag inte göra åt dig

@@ -9,6 +9,7 @@ from bot.language import Language, Text
 from bot.privacy import Screened, screen
 from bot.replies.direction import AlsoAsked, CareAsked, Direction, Ready, Urgent
 from bot.replies.reply import Reply
+from cards.gallery.rollout_samples import rollout_samples
 
 CARE = Text("Hindrar det vården av patient just nu?", "Does it stop patient care right now?")
 READY = Ready(None, Text("Incident", "Incident"), "Medicinavdelning 5", "Utskrift")
@@ -37,6 +38,7 @@ def direction_samples(
         "direction-human": Direction(Intent.HUMAN, fault, phone, ready=replace(READY, owner="Maja Provberg")),
         "direction-in-channel": Direction(Intent.REQUEST, idea, phone),
         "direction-rollout": Direction(Intent.ROLLOUT_STATUS, idea, phone, link),
+        **rollout_samples(language, film, idea, phone, link),
         "direction-outside": Direction(Intent.OUT_OF_SCOPE, idea, phone),
         "also-asked": AlsoAsked(_said(rest)),
     }

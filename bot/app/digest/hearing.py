@@ -9,7 +9,7 @@ from bot.digest import Section, Topic
 from bot.digest.choosing import planned
 from bot.intent import Intent
 from bot.library.grams import word_set, words
-from bot.library.mornings import asked_for_outright, asks_what_is_planned, section_of
+from bot.library.mornings import asked_for_outright, asks_what_is_planned, section_of, speaks_of_stop
 from bot.library.wanting import Change, wanted
 from bot.people import Person
 from bot.privacy import Screened
@@ -38,9 +38,14 @@ async def of_ones_day(kollegan: Kollegan, question: Screened, person: Person) ->
 
 
 def planned_stops(kollegan: Kollegan, question: Screened, person: Person) -> WholeSection | None:
-    """What is planned to be closed where they work, of all systems or those named; None where that is not asked."""
+    """What is planned to be closed; None where that is not asked outright."""
     if not asks_what_is_planned(question) or kollegan.interpreter.hears_danger(question):
         return None
+    return stops(kollegan, question, person)
+
+
+def stops(kollegan: Kollegan, question: Screened, person: Person) -> WholeSection:
+    """What is planned to be closed where they work, of all systems or those named."""
     now, region = kollegan.clock(), kollegan.region
     reader, named = reader_of(region, person, now), kollegan.interpreter.systems_named(question)
     seen = material_for(region, person, reader.day).downtimes
@@ -58,6 +63,8 @@ async def _instead(kollegan: Kollegan, reply: Reply, question: Screened, person:
         case Direction(intent=Intent.DIGEST):
             section = section_of(question)
             return await (morning(kollegan, person) if section is None else whole(kollegan, section, person))
+        case Direction(intent=Intent.ROLLOUT_STATUS) if speaks_of_stop(question):
+            return stops(kollegan, question, person)
         case Direction(intent=Intent.SETTINGS) if WHAT_IS_KEPT.isdisjoint(words(question.text)):
             return shown(kollegan, person)
         case _:

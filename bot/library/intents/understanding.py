@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.ids import AreaId, SystemId
+from bot.ids import AreaId, RolloutId, SystemId
 from bot.intent import Intent
 from bot.language import Text
 from bot.library.intents.clauses import clauses
@@ -106,6 +106,11 @@ class Interpreter:
     def systems_named(self, question: Screened) -> frozenset[SystemId]:
         """The region's systems that are named in it."""
         return frozenset(Listened.to(question, self._words).named.systems)
+
+    def rollouts_meant(self, question: Screened) -> tuple[RolloutId, ...]:
+        """The rollouts that a question about rollouts may mean; none where it names none."""
+        message = Listened.to(question, self._words)
+        return self._words.rollouts.meant(message.said, message.named.systems)
 
     def in_order(self, question: Screened, person: Person, ranked: Sequence[Ranked]) -> tuple[Ranked, ...]:
         """The nearest how-tos, where a word of two meanings means what it does for somebody with these roles."""
