@@ -1,7 +1,8 @@
 """Microsoft's own Functions worker library, serving a `function_app.py` over HTTP as the Functions host would.
 
 `python -m tests.real.functions_runtime FOLDER` indexes FOLDER/function_app.py, prints one JSON object (its port, and
-the functions with their bindings) and serves until it is ended. Plain objects stand in for the host's RPC messages.
+the functions with their bindings) and serves until it is ended. Plain objects stand in for the host's RPC messages, and
+the queues are those of the account that AZURITE names.
 """
 
 import asyncio
@@ -12,16 +13,20 @@ import sys
 import uuid
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, Protocol, cast
 
-from aiohttp import web
+from aiohttp import ClientSession, web
+
+from tests.real.queue_host import Habits, Message, Queues, listen
 
 MESSAGES = (
     "WorkerInitResponse", "WorkerMetadata", "RpcException", "RpcFunctionMetadata", "FunctionMetadataResponse",
     "FunctionLoadResponse", "RpcRetryOptions", "TypedData", "RpcHttp", "ParameterBinding",
 )  # fmt: skip
+NOON = "2026-11-23T11:00:00+00:00"
 DIRECTIONS = {"IN": 0, "OUT": 1, "INOUT": 2}
 
 
@@ -140,6 +145,38 @@ def routes(functions: Mapping[str, Indexed]) -> list[web.RouteDef]:
     ]
 
 
+async def queued(function: Indexed, message: Message) -> bool:
+    """Hand a message to the function through the runtime's own decoders; whether it went well."""
+    datum = importlib.import_module("azure_functions_runtime.bindings.datumdef").Datum
+    native = importlib.import_module("azure_functions_runtime.native_invocation")
+    times = {name: datum(json.dumps(NOON), "json") for name in ("InsertionTime", "ExpirationTime", "NextVisibleTime")}
+    known = {
+        "Id": datum(message.id, "string"),
+        "DequeueCount": datum(str(message.tries), "json"),
+        "PopReceipt": datum(message.receipt, "string"),
+    }
+    inputs = [(function.trigger["name"], datum(message.text, "string"))]
+    asked = (str(uuid.uuid4()), function.id, inputs, known | times)
+    well, _, _, error, trace = await native.invocation_request_native(*asked)
+    if not well:
+        print(error, trace, file=sys.stderr)
+    return bool(well)
+
+
+def listening(functions: Mapping[str, Indexed], folder: Path, session: ClientSession) -> list[asyncio.Task[None]]:
+    """The queue functions, at work; none where no storage account is named."""
+    account = os.environ.get("AZURITE")
+    if account is None:
+        return []
+    address, _, right = account.partition("?")
+    queues, habits = Queues(address, right, session), Habits.of(json.loads((folder / "host.json").read_text("utf-8")))
+    triggered = [each for each in functions.values() if each.trigger["type"] == "queueTrigger"]
+    return [
+        asyncio.create_task(listen(queues, each.trigger["queueName"], habits, partial(queued, each)))
+        for each in triggered
+    ]
+
+
 async def serve(folder: Path) -> None:
     """Index, say where and what, and serve until the process is ended."""
     functions = await index(folder)
@@ -151,7 +188,8 @@ async def serve(folder: Path) -> None:
     await site.start()
     port = runner.addresses[0][1]
     print(json.dumps({"port": port, "functions": {name: f.bindings for name, f in functions.items()}}), flush=True)
-    await asyncio.Event().wait()
+    async with ClientSession() as session:
+        await asyncio.gather(asyncio.Event().wait(), *listening(functions, folder, session))
 
 
 if __name__ == "__main__":

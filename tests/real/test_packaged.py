@@ -1,50 +1,76 @@
-"""The package in an empty folder: Microsoft's worker runs it, on PostgreSQL."""
+"""The package in an empty folder: Microsoft's worker runs it, on PostgreSQL, woken by Azurite's queues."""
 
-import json
-import zipfile
+from collections.abc import AsyncGenerator, Iterator
 from pathlib import Path
 
-import aiohttp
+import pytest
+from sqlalchemy import text
 
-from functions import package
+from bot.content import personas
+from bot.people import Person
+from functions.deliveries import QUEUE
+from functions.settings import ROOT
 from tests.conftest import MIGRATED
-from tests.fake_teams.identity import APP_ID, TENANT, Identity
-from tests.fake_teams.server import FakeTeams
 from tests.postgres import Postgres
-from tests.real.activities import CHAT, message
-from tests.real.program import program
-from tests.real.sign_in import sign_in
-
-MANAGED = "3d7c0000-0000-4000-8000-000000000003"
+from tests.real.azurite import Storage, azurite
+from tests.real.packaged import DEMO, Ground, ground, nothing_waits, unpacked, until
 
 
-def unpacked(folder: Path) -> Path:
-    """The zip unpacked where nothing else is."""
-    package.lay_out(folder / "stage", Path("content/region-exempel"))
-    zipfile.ZipFile(package.pack(folder / "stage", folder / "kollegan.zip")).extractall(folder / "alone")
-    return folder / "alone"
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return unpacked(tmp_path_factory.mktemp("package"))
 
 
-async def test_the_unpacked_package_answers_a_signed_question_with_postgresql_behind_it(
-    tmp_path: Path, server: Postgres
+@pytest.fixture(scope="module")
+def storage(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Storage]:
+    with azurite(tmp_path_factory.mktemp("azurite")) as account:
+        yield account
+
+
+@pytest.fixture
+async def there(folder: Path, storage: Storage, server: Postgres, tmp_path: Path) -> AsyncGenerator[Ground, None]:
+    with server.copy(MIGRATED) as database:
+        async with ground(folder, tmp_path, storage, database) as around:
+            yield around
+
+
+def known(name: str) -> Person:
+    """One of the demo's people, by first name."""
+    return next(each.person for each in personas(ROOT / DEMO) if each.person.name.startswith(name))
+
+
+async def test_a_question_is_answered_and_a_ticket_worked_to_its_end(there: Ground) -> None:
+    await there.store.people.take_over([known("Agnes"), known("Maja")])
+    async with there.instance() as instance:
+        agnes, maja = there.chat(instance, known("Agnes")), there.chat(instance, known("Maja"))
+        await agnes.says("hur signerar jag läkemedel")
+        agnes.sees("Signera utdelning av läkemedel")
+
+        await agnes.says("hur vattnar jag blommorna i entrén")
+        await agnes.presses("Fråga en IT-konsult")
+        (ticket,) = await there.store.tickets.asked_by(known("Agnes").id, 2)
+        await maja.says(ticket.number)
+        await maja.fills("Skriv här", "Kannan står i städskåpet.").presses("Svara och lös")
+        maja.sees("Löst")
+        await agnes.looks()
+        agnes.sees("Maja Provberg har svarat dig", "Kannan står i städskåpet.")
+        await agnes.presses("Ja")
+        agnes.sees("Löst")
+
+
+async def test_what_fails_five_times_ends_in_the_poison_queue_with_an_alert_and_is_sent_all_the_same(
+    there: Ground,
 ) -> None:
-    async with FakeTeams() as teams, Identity() as identity, sign_in(TENANT, APP_ID, MANAGED, tmp_path) as signs_in:
-        with server.copy(MIGRATED) as database:
-            settings = {
-                "KOLLEGAN_DATABASE": database,
-                "KOLLEGAN_BOT_APP_ID": APP_ID,
-                "KOLLEGAN_TENANT_ID": TENANT,
-                "KOLLEGAN_MANAGED_IDENTITY_CLIENT_ID": MANAGED,
-                "KOLLEGAN_SERVICE_URL": teams.url,
-                "KOLLEGAN_SIGNING_METADATA": identity.metadata_url,
-            }
-            environment = {**settings, **signs_in.environment}
-            runtime = ("-m", "tests.real.functions_runtime", unpacked(tmp_path))
-            async with program(*runtime, environment=environment) as host:
-                port = json.loads(await host.line('"port"'))["port"]
-                url = f"http://127.0.0.1:{port}/api/messages"
-                signed = {"Authorization": identity.bearer(serviceurl=teams.url)}
-                question = message("hur signerar jag läkemedel", teams.url)
-                async with aiohttp.ClientSession() as session, session.post(url, json=question, headers=signed) as said:
-                    assert said.status == 200
-        assert "Signera utdelning av läkemedel" in json.dumps(teams.memory.shown(CHAT), ensure_ascii=False)
+    await there.store.people.take_over([known("Agnes")])
+    async with there.instance() as instance:
+        agnes = there.chat(instance, known("Agnes"))
+        await agnes.says("hur vattnar jag blommorna i entrén")
+        await there.store.database.change(text("ALTER TABLE errands RENAME TO mislaid"), {})
+        await there.queues.put(QUEUE, "errands")
+        await instance.host.line("Delivery failed again and again")
+        assert await there.queues.fetch(QUEUE) is None
+        await there.store.database.change(text("ALTER TABLE mislaid RENAME TO errands"), {})
+
+        await agnes.presses("Fråga en IT-konsult")
+        await there.queues.put(QUEUE, "errands")
+        await until(lambda: nothing_waits(there.store), instance.host)
