@@ -21,5 +21,5 @@ def draw_approval(asked: ApprovalAsked, words: Words) -> Card:
         body += [*lacking(asked.missing, words), *field(words.say("approval-field"), words)]
         yes = kit.press(words.say("approval-yes"), Unfilled(ApproveRequest, ticket.id), primary=True)
         no = kit.press(words.say("approval-no"), Unfilled(DeclineRequest, ticket.id))
-        body += [kit.buttons(yes, no), kit.note(words.say("approval-why"))]
+        body.append(kit.buttons(yes, no))
     return kit.card(words.language, words.say("approval-summary", number=ticket.number), body)

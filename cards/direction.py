@@ -62,6 +62,8 @@ def draw_direction(direction: Direction, words: Words) -> Card:
     heading = words.say(title)
     body = [kit.heading(heading), *banner(direction.banner, words)]
     alone = direction.ready is None and direction.intent in FOR_A_PERSON
+    if direction.intent not in TITLES:
+        body.append(kit.warning(words.say("direction-outside-patient"), words.say("direction-outside-call")))
     body.append(kit.paragraph(words.say("direction-alone" if alone else text, phone=direction.phone)))
     if direction.ready is not None:
         body.extend(_ready(direction, direction.ready, words))

@@ -114,7 +114,9 @@ def draw_kept(kept: NewsKept, words: Words) -> Card:
     if kept.deed is not Deed.WITHDRAWN:
         last = words.weekday(kept.news.last)
         body.append(kit.paragraph(words.say("news-days", first=when(kept.starts, words), last=last)))
-    body.extend(_reach(kept.reach, words))
+        body.extend(_reach(kept.reach, words))
+    elif kept.reach.cards:
+        body.append(kit.paragraph(words.say("news-cards", count=kept.reach.cards)))
     return kit.card(words.language, title, body, _after(kept, words))
 
 

@@ -14,18 +14,19 @@ MOST = 200  # letters of a reason
 
 
 def draw_gates(gates: GatesCard, words: Words) -> Card:
-    """What is left stands first in words; each gate says who signed it, or who may."""
+    """How many are left; each gate says who signed it, or who may, and those that are left stand out."""
     ticket = gates.ticket
     body = [kit.heading(words.say("gates", left=gates.left)), kit.note(ticket.number)]
-    body.extend(kit.row(_title(row, words), None, under=_under(row, gates, words)) for row in gates.rows)
+    body.extend(piece for row in gates.rows for piece in _row(row, gates, words))
     body.extend(lacking(gates.missing, words))
     body.extend(_ways(gates, words))
     back = kit.press(words.say("gates-back"), ShowTicket(ticket.id))
     return kit.card(words.language, words.say("gates-summary", number=ticket.number), body, [back])
 
 
-def _title(row: GateRow, words: Words) -> str:
-    return words.say("gate", name=row.name.read(words.language), signed=str(row.by is not None))
+def _row(row: GateRow, gates: GatesCard, words: Words) -> list[kit.Piece]:
+    title = words.say("gate", name=row.name.read(words.language), signed=str(row.by is not None))
+    return [kit.paragraph(title, strong=row.by is None, spacing="medium"), kit.note(_under(row, gates, words))]
 
 
 def _under(row: GateRow, gates: GatesCard, words: Words) -> str:
@@ -36,16 +37,22 @@ def _under(row: GateRow, gates: GatesCard, words: Words) -> str:
 
 
 def _ways(gates: GatesCard, words: Words) -> list[kit.Piece]:
-    ticket, mine = gates.ticket, [row for row in gates.rows if row.may]
-    if not mine and not gates.units:
+    """What is chosen, why, and the button; all share the one field to write in."""
+    mine = [row for row in gates.rows if row.may]
+    if not gates.ticket.is_open or not (mine or gates.units):
         return []
-    ways = [*field(words.say("gates-field"), words)]
-    if mine:
-        listed = [(row.id, row.name.read(words.language)) for row in mine]
-        first = next((row.id for row in mine if row.by is None), None)
-        ways.append(kit.pick("gate", words.say("gates-which"), listed, first, words.say("choose")))
-        ways.append(kit.buttons(*_signing(gates, mine, words)))
-    return [*ways, *_handing_over(gates, words)] if ticket.is_open else []
+    why = field(words.say("gates-field"), words)
+    which, signing = ([_which(mine, words)], [kit.buttons(*_signing(gates, mine, words))]) if mine else ([], [])
+    if not gates.units:
+        return [*which, *why, *signing]
+    deliver = kit.press(words.say("gates-deliver"), Unfilled(DeliverIdea, gates.ticket.id), primary=True)
+    return [*_receiver(gates, words), *why, kit.buttons(deliver), *which, *signing]
+
+
+def _which(mine: list[GateRow], words: Words) -> kit.Piece:
+    listed = [(row.id, row.name.read(words.language)) for row in mine]
+    first = next((row.id for row in mine if row.by is None), None)
+    return kit.pick("gate", words.say("gates-which"), listed, first, words.say("choose"))
 
 
 def _signing(gates: GatesCard, mine: list[GateRow], words: Words) -> list[kit.Button]:
@@ -57,15 +64,11 @@ def _signing(gates: GatesCard, mine: list[GateRow], words: Words) -> list[kit.Bu
     return buttons
 
 
-def _handing_over(gates: GatesCard, words: Words) -> list[kit.Piece]:
+def _receiver(gates: GatesCard, words: Words) -> list[kit.Piece]:
     """To which unit, with which resource person and cover; only once all are signed."""
-    if not gates.units:
-        return []
     members, hint = [(one.id, one.name) for one in gates.members], words.say("choose")
-    deliver = kit.press(words.say("gates-deliver"), Unfilled(DeliverIdea, gates.ticket.id), primary=True)
     return [
         kit.pick("unit", words.say("gates-unit"), gates.units, None, hint),
         kit.pick("member", words.say("gates-resource"), members, None, hint),
         kit.pick("cover", words.say("gates-cover"), members, None, hint),
-        kit.buttons(deliver),
     ]

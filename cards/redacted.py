@@ -14,22 +14,29 @@ def draw_redacted(redacted: Redacted, words: Words) -> Card:
     """What would be answered, and the one button that asks for it."""
     if redacted.typed is not None:
         return _typed(redacted, redacted.typed.rest, words)
+    if redacted.rest is None:
+        return _nothing_left(redacted, words)
     title = words.say("redacted")
     about = "redacted-colleague" if _is_about_colleague(redacted) else "redacted-patient"
     body = [kit.heading(title), kit.paragraph(words.say(about)), *_calls(redacted, words)]
-    if redacted.rest is None:
-        body += [kit.paragraph(words.say("redacted-nothing-left")), *_still_there(words)]
-        return kit.card(words.language, title, body)
     body += [kit.paragraph(words.say("redacted-rest")), *_left(redacted.rest), *_still_there(words)]
     yes = kit.press(words.say("answer-rest"), AnswerRest(redacted.rest, redacted.origin), primary=True)
     return kit.card(words.language, title, body, [yes])
+
+
+def _nothing_left(redacted: Redacted, words: Words) -> Card:
+    """There is nothing to say yes to: it is to be written again."""
+    title = words.say("redacted-nothing-left")
+    about = "colleague" if _is_about_colleague(redacted) else "patient"
+    what = kit.paragraph(words.say("redacted-nothing-left-text", about=about))
+    return kit.card(words.language, title, [kit.heading(title), what, *_calls(redacted, words), *_still_there(words)])
 
 
 def _typed(redacted: Redacted, rest: Action | None, words: Words) -> Card:
     """What stands in a card's field: no message could be deleted. The card is there still, to be mended."""
     if rest is None or redacted.rest is None:
         title = words.say("redacted-field")
-        body = [kit.heading(title), *_calls(redacted, words), kit.paragraph(words.say("redacted-field-text"))]
+        body = [kit.heading(title), kit.paragraph(words.say("redacted-field-text")), *_calls(redacted, words)]
         return kit.card(words.language, title, body)
     title = words.say("redacted")
     about = "redacted-typed-colleague" if _is_about_colleague(redacted) else "redacted-typed-patient"

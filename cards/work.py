@@ -19,7 +19,7 @@ from bot.actions.ticket import (
 )
 from bot.replies.reply import Card
 from bot.replies.staged import Alike, ApplicationWork, Beyond, IdeaWork
-from bot.replies.ticket import Helper, WorkCard
+from bot.replies.ticket import Helper, Missing, WorkCard
 from bot.words import Words
 from cards import kit
 from cards.application import application_notes, application_ways
@@ -93,7 +93,7 @@ def _ways(work: WorkCard, words: Words) -> list[kit.Piece]:
             *_noting(work, words),
             *_passing_on(work, words),
         ]
-        return [kit.buttons(*first, more), kit.folded(MORE, hidden, ground=False)]
+        return [kit.buttons(*first, more), _behind_more(work, hidden)]
     resolve = kit.press(words.say("work-resolve"), Unfilled(ResolveTicket, work.ticket.id), primary=True)
     ask = kit.press(words.say("work-ask"), Unfilled(AskTheAsker, work.ticket.id))
     answer = kit.press(words.say("work-answer"), Unfilled(AnswerTheAsker, work.ticket.id))
@@ -102,14 +102,21 @@ def _ways(work: WorkCard, words: Words) -> list[kit.Piece]:
         *field(words.say("work-field"), words, work.written),
         kit.buttons(resolve, answer),
         kit.buttons(ask, more),
-        kit.folded(MORE, hidden, ground=False),
+        _behind_more(work, hidden),
     ]
+
+
+def _behind_more(work: WorkCard, hidden: list[kit.Piece]) -> kit.Piece:
+    """It stands open where the last press lacked something that is in there."""
+    field_in_there = work.beyond is None and (work.around.owner is None or not work.mine)
+    lacks = work.missing in (Missing.CHOICE, Missing.TIME) or (work.missing is Missing.WORDS and field_in_there)
+    return kit.folded(MORE, hidden, ground=False, unfolded=lacks)
 
 
 def _staged_ways(work: WorkCard, beyond: Beyond, more: kit.Button, words: Words) -> list[kit.Piece]:
     """What an idea or an application needs next, whoever has it; the rest is behind "more" here too."""
     take = [kit.buttons(_take(work, words))] if work.around.owner is None else []
-    hidden = kit.folded(MORE, [*_noting(work, words), *(_passing_on(work, words))], ground=False)
+    hidden = _behind_more(work, [*_noting(work, words), *_passing_on(work, words)])
     if isinstance(beyond, ApplicationWork):
         return [*application_ways(work, beyond, more, words), *take, hidden]
     if work.mine:

@@ -123,7 +123,12 @@ redacted-patient = It looks as if your message holds a patient’s details. Shal
 redacted-colleague = It looks as if your message says something sensitive about a colleague. Shall I leave it out and answer the rest?
 redacted-rest = This is what I would answer:
 answer-rest = Yes, answer the rest
-redacted-nothing-left = Write your question again, without details about a person.
+redacted-nothing-left = Write your question again, without details about a person
+redacted-nothing-left-text =
+    { $about ->
+        [colleague] It looks as if your message says something sensitive about a colleague. Without it, no question is left.
+       *[patient] It looks as if your message holds a patient’s details. Without them, no question is left.
+    }
 redacted-protected = A protected identity?
 redacted-call = Call the service desk on { $phone }. Write no more about the person here.
 redacted-field = Something on the card should go
@@ -145,7 +150,7 @@ how-to-gone-text = Write your question again, and I will look once more.
 channel-only-answers = Here I only answer questions
 channel-only-answers-text = Write to me in our own chat, and we will sort it out there.
 queue-shown-here = The queue is shown here
-queue-shown-here-text = New tickets in “{ $queue }” appear in this channel and change in place.
+queue-shown-here-text = New tickets in “{ $queue }” appear in this channel. Each card shows how it stands now.
 noted = The note is saved
 noted-text = It is in { $number }, and only those who help see it.
 opened-in-chat = The ticket is now in your chat with me
@@ -211,7 +216,9 @@ direction-human-text = Call { $phone }, or send the question here.
 direction-command = I cannot do that
 direction-command-text = You who help others can write “my queue”, “unclaimed”, a ticket number or “absence”. Anything else: call { $phone }.
 direction-outside = I cannot answer that
-direction-outside-text = I do not answer medical questions, nor about pay or single persons. Is it about a patient now? Call the physician in charge, or raise the alarm as you do on your ward. Otherwise ask your manager. Is it about IT? Call { $phone }.
+direction-outside-patient = Is it about a patient now?
+direction-outside-call = Call the physician in charge, or raise the alarm as you do on your ward.
+direction-outside-text = I do not answer medical questions, nor about pay or single persons. Ask your manager. Is it about IT? Call { $phone }.
 also-asked = You brought up one more thing
 also-answer = Answer that
 
@@ -643,7 +650,7 @@ preferences-days = Days
 preferences-workdays = Weekdays
 preferences-every-day = Every day
 preferences-weekend = Weekends
-preferences-pause = Nothing before (pause)
+preferences-pause = Pause until
 preferences-topics = This is what I want to see
 preferences-fold = Choose content
 preferences-stop = Stop sending
@@ -690,7 +697,7 @@ told-leads-on =
         [turned] What you wrote is looked after as an idea, { $number }. You will hear here what happens.
        *[other] New IT solutions must be approved first. The application is { $number }, and your ticket goes on.
     }
-idea-by = By { $day }
+idea-by = Next step by { $day }
 idea-votes =
     { $count ->
         [one] 1 vote
@@ -823,7 +830,7 @@ absence-first = First day
 absence-last = Last day
 absence-cover = Who covers?
 absence-usual = As usual
-absence-days = { $first } to { $last }
+absence-days = From { $first } through { $last }
 absence-noted =
     { $mine ->
         [mine] Noted: you are away
@@ -860,10 +867,9 @@ approval =
         [over] It no longer needs approval
        *[asked] { $who } needs your approval
     }
-approval-field = Write here
+approval-field = Write why, if you decline
 approval-yes = Approve
 approval-no = Decline
-approval-why = If you decline, write why.
 approval-summary = To approve: { $number }
 ticket-manager = The manager
 

@@ -123,7 +123,12 @@ redacted-patient = Det ser ut som om meddelandet innehåller en patientuppgift. 
 redacted-colleague = Det ser ut som om meddelandet säger något känsligt om en kollega. Ska jag ta bort det och svara på resten?
 redacted-rest = Det här svarar jag på i så fall:
 answer-rest = Ja, svara på resten
-redacted-nothing-left = Skriv din fråga igen, utan uppgifter om någon person.
+redacted-nothing-left = Skriv din fråga igen, utan uppgifter om någon person
+redacted-nothing-left-text =
+    { $about ->
+        [colleague] Det ser ut som om meddelandet säger något känsligt om en kollega. Tar jag bort det finns ingen fråga kvar.
+       *[patient] Det ser ut som om meddelandet innehåller en patientuppgift. Tar jag bort den finns ingen fråga kvar.
+    }
 redacted-protected = Skyddade personuppgifter?
 redacted-call = Ring Servicecenter { $phone }. Skriv inte mer om personen här.
 redacted-field = Något på kortet bör bort
@@ -145,7 +150,7 @@ how-to-gone-text = Skriv frågan igen, så letar jag på nytt.
 channel-only-answers = Här svarar jag bara på frågor
 channel-only-answers-text = Skriv till mig i vår egen chatt, så ordnar vi det där.
 queue-shown-here = Kön visas här
-queue-shown-here-text = Nya ärenden i ”{ $queue }” dyker upp i den här kanalen och ändras på plats.
+queue-shown-here-text = Nya ärenden i ”{ $queue }” kommer i den här kanalen. Varje kort visar hur det ligger till just nu.
 noted = Anteckningen är sparad
 noted-text = Den ligger i { $number } och syns bara för dem som hjälper.
 opened-in-chat = Ärendet ligger nu i din chatt med mig
@@ -211,7 +216,9 @@ direction-human-text = Ring { $phone }, eller skicka frågan här.
 direction-command = Det kan jag inte göra
 direction-command-text = Du som hjälper andra kan skriva ”min kö”, ”otagna”, ett ärendenummer eller ”jag är borta 23–25 november”. Annat: ring { $phone }.
 direction-outside = Det kan jag inte svara på
-direction-outside-text = Jag svarar inte på medicinska frågor, och inte om lön eller enskilda personer. Gäller det en patient nu? Ring ansvarig läkare eller larma som ni brukar. Annars: fråga din chef. Gäller det IT? Ring { $phone }.
+direction-outside-patient = Gäller det en patient nu?
+direction-outside-call = Ring ansvarig läkare eller larma som ni brukar.
+direction-outside-text = Jag svarar inte på medicinska frågor, och inte om lön eller enskilda personer. Fråga din chef. Gäller det IT? Ring { $phone }.
 also-asked = Du tog upp en sak till
 also-answer = Svara på det
 
@@ -648,7 +655,7 @@ preferences-days = Dagar
 preferences-workdays = Vardagar
 preferences-every-day = Alla dagar
 preferences-weekend = Helger
-preferences-pause = Ingenting före (pausa)
+preferences-pause = Pausa till
 preferences-topics = Det här vill jag se
 preferences-fold = Välj innehåll
 preferences-stop = Sluta skicka
@@ -695,7 +702,7 @@ told-leads-on =
         [turned] Det du skrev tas om hand som en idé, { $number }. Du får veta här vad som händer.
        *[other] Nya IT-lösningar ska godkännas först. Ansökan är { $number }, och ditt ärende fortsätter.
     }
-idea-by = Senast { $day }
+idea-by = Nästa steg senast { $day }
 idea-votes =
     { $count ->
         [one] 1 röst
@@ -749,7 +756,7 @@ application-disapprove = Avstyrk
 application-grant = Bevilja
 application-refuse = Avslå
 application-examine = Till bedömning
-application-ask = Komplettera
+application-ask = Be om komplettering
 work-to-idea = Gör om till en idé
 work-to-application = Starta en auktorisationsansökan
 work-to-merge = Slå ihop med { $number }
@@ -828,7 +835,7 @@ absence-first = Första dagen
 absence-last = Sista dagen
 absence-cover = Vem ersätter?
 absence-usual = Som vanligt
-absence-days = { $first } till { $last }
+absence-days = Från { $first } till och med { $last }
 absence-noted =
     { $mine ->
         [mine] Jag har noterat att du är borta
@@ -865,10 +872,9 @@ approval =
         [over] Det behöver inte längre godkännas
        *[asked] { $who } behöver ditt godkännande
     }
-approval-field = Skriv här
+approval-field = Skriv varför, om du säger nej
 approval-yes = Godkänn
 approval-no = Säg nej
-approval-why = Säger du nej, så skriv varför.
 approval-summary = Att godkänna: { $number }
 ticket-manager = Chefen
 

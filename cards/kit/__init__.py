@@ -120,13 +120,13 @@ def boxed(*pieces: Piece) -> Piece:
     return Piece(made(Container, style="emphasis", items=[piece.json for piece in pieces]), heard)
 
 
-def folded(name: str, pieces: Sequence[Piece], *, ground: bool = True) -> Piece:
-    """Pieces that are hidden until `fold` shows them; not read aloud.
+def folded(name: str, pieces: Sequence[Piece], *, ground: bool = True, unfolded: bool = False) -> Piece:
+    """Pieces that are hidden until `fold` shows them; not read aloud. `unfolded` where one of them is to be mended.
 
     Without a ground of their own where they hold buttons: on it, a client fills them as if each were the primary one.
     """
     style = "emphasis" if ground else None
-    return Piece(made(Container, id=name, visible=False, style=style, items=[piece.json for piece in pieces]))
+    return Piece(made(Container, id=name, visible=unfolded, style=style, items=[piece.json for piece in pieces]))
 
 
 def row(text: str, button: Button | None, *, under: str = "") -> Piece:

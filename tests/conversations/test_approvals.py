@@ -28,7 +28,7 @@ async def test_the_manager_is_asked_and_their_yes_reaches_the_asker_and_the_cons
     await maja.looks_at(NUMBER)
     await maja.presses("Öppna")
     maja.sees("Väntar på chefens godkännande.")
-    await bodil.fills("Skriv här", "Ja, hela hösten.").presses("Godkänn")
+    await bodil.fills("Skriv varför, om du säger nej", "Ja, hela hösten.").presses("Godkänn")
     bodil.sees("Du har godkänt")
     await agnes.looks()
     agnes.sees("Din chef har godkänt", "Ja, hela hösten.")
@@ -43,7 +43,7 @@ async def test_a_no_needs_a_reason_and_closes_the_ticket(ward: Ward) -> None:
     await bodil.looks()
     await bodil.presses("Säg nej")
     bodil.sees("Skriv något i fältet först.", "Agnes Demo behöver ditt godkännande")
-    await bodil.fills("Skriv här", "Det sköter röntgen.").presses("Säg nej")
+    await bodil.fills("Skriv varför, om du säger nej", "Det sköter röntgen.").presses("Säg nej")
     bodil.sees("Du har sagt nej")
     await agnes.looks()
     agnes.sees("Din chef har sagt nej", "Det sköter röntgen.")
@@ -73,7 +73,7 @@ async def test_an_answer_given_twice_stands(ward: Ward) -> None:
     card = bodil.shown[-1]
     await bodil.presses("Godkänn")
     bodil.shown.append(card)
-    await bodil.fills("Skriv här", "Nej förresten.").presses("Säg nej")
+    await bodil.fills("Skriv varför, om du säger nej", "Nej förresten.").presses("Säg nej")
     bodil.sees("Du har godkänt")
 
 
@@ -130,7 +130,7 @@ async def test_what_was_declined_and_is_reopened_needs_the_manager_s_word_anew(w
     bodil, maja = await here(ward, "Bodil"), await here(ward, "Maja")
     agnes = await asks_for_access(ward, "Agnes")
     await bodil.looks()
-    await bodil.fills("Skriv här", "Inte nu.").presses("Säg nej")
+    await bodil.fills("Skriv varför, om du säger nej", "Inte nu.").presses("Säg nej")
     await agnes.says(NUMBER)
     await agnes.presses("Det är inte klart")
     await agnes.fills("Vad är kvar?", "Nu börjar placeringen").presses("Öppna igen")

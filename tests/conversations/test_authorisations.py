@@ -27,7 +27,7 @@ async def examined(ward: Ward) -> tuple[Chat, Chat, Chat]:
 async def test_it_is_completed_before_it_is_judged(ward: Ward) -> None:
     leila, hugo = await helper(ward, "Leila"), await applies(ward)
     await leila.says(NUMBER)
-    await leila.fills("Skriv varför", "Vem är leverantör?").presses("Komplettera")
+    await leila.fills("Skriv varför", "Vem är leverantör?").presses("Be om komplettering")
     await hugo.looks()
     await hugo.sees("Vem är leverantör?").fills("Ditt svar", "Textbolaget Exempel").presses("Skicka svar")
     hugo.sees("Leila Exempelsson har din ansökan")
