@@ -23,7 +23,7 @@ def _text(notice: Notice, words: Words) -> str:
             return words.say(message, unit=notice.unit or "", role=role)
         case Told.PRESS_INSTEAD:
             return words.say(message, phone=notice.phone or "")
-        case Told.QUEUE_SHOWN_HERE:
+        case Told.QUEUE_SHOWN_HERE | Told.QUEUE_NOT_YOURS:
             return words.say(message, queue=notice.queue.read(words.language) if notice.queue else "")
         case Told.NOTED | Told.OPENED_IN_CHAT:
             return words.say(message, number=notice.number or "")

@@ -14,7 +14,7 @@ from bot.language import LANGUAGES, Language
 from bot.replies.notice import Told
 from bot.words import FOLDER, Words, load
 
-CODE = [path for room in ("bot", "cards") for path in (FOLDER.parents[1] / room).rglob("*.py")]
+CODE = [path for room in ("bot", "cards", "functions") for path in (FOLDER.parents[1] / room).rglob("*.py")]
 
 
 class _Variables(Visitor):

@@ -16,6 +16,7 @@ class Told(Enum):
     CHANNEL_ONLY_ANSWERS = "channel-only-answers"
     BUTTON_TOO_OLD = "button-too-old"
     QUEUE_SHOWN_HERE = "queue-shown-here"
+    QUEUE_NOT_YOURS = "queue-not-yours"
     NOTED = "noted"
     OPENED_IN_CHAT = "opened-in-chat"
     FOR_HELPERS = "for-helpers"

@@ -29,6 +29,7 @@ def channel_samples(tickets: Mapping[str, Reply]) -> dict[str, Reply]:
         "queue-given": replace(taken, ticket=replace(taken.ticket, state=State.NEW)),
         "queue-refused": replace(taken, refused=Reason.TAKEN),
         "queue-shown-here": Notice(Told.QUEUE_SHOWN_HERE, queue=QUEUE),
+        "queue-not-yours": Notice(Told.QUEUE_NOT_YOURS, queue=QUEUE),
         "noted": Notice(Told.NOTED, number=NUMBER),
         "opened-in-chat": Notice(Told.OPENED_IN_CHAT, number=NUMBER),
         "for-helpers": Notice(Told.FOR_HELPERS),

@@ -58,6 +58,13 @@ async def test_somebody_without_the_role_is_told_kindly_and_sees_nothing(ward: W
     assert QUESTION not in str(ward.teams.memory.messages[channel.conversation])
 
 
+async def test_who_does_not_have_the_queue_shows_it_nowhere(ward: Ward) -> None:
+    await consultant(ward)
+    channel = ward.channel("konsulterna", "Maja")
+    await channel.mentions("visa q-sakerhet här")
+    channel.sees("Bara de som har kön får visa den").does_not_see("Kön visas här")
+
+
 async def test_the_second_to_take_it_sees_the_card_as_it_is_now_and_who_was_first(ward: Ward) -> None:
     await consultant(ward, "Fatima")
     channel = ward.channel("servicecenter", "Fatima")

@@ -3,14 +3,17 @@
 import re
 from dataclasses import replace
 
-from bot.actions.arriving import Incoming, Reference
+from bot.actions.arriving import Incoming, Reference, Setting
 from bot.app.kollegan import Kollegan
+from bot.app.tickets.office import staffed
 from bot.app.tickets.stepping import denied, step_with
 from bot.app.tickets.working import member_of, sees
 from bot.desk.access import Sight
 from bot.desk.changes import Changed, Denied
+from bot.desk.reach import reach
 from bot.desk.steps import Note
 from bot.desk.ticket import Actor, Side
+from bot.desk.whom import Subject, members_of
 from bot.ids import ConversationId
 from bot.people import Person
 from bot.privacy import Screened
@@ -18,6 +21,7 @@ from bot.replies.notice import Notice, Told
 from bot.replies.reply import Reply
 from bot.replies.ticket import NoSuchTicket
 from bot.routing import Queue
+from bot.staff import Member
 
 THREAD = ";messageid="
 
@@ -31,9 +35,20 @@ async def said_in_channel(kollegan: Kollegan, question: Screened, incoming: Inco
         return None
     queue = _queue_named(kollegan, question)
     if queue is not None:
+        if incoming.setting is not Setting.CHANNEL or not await _has(kollegan, queue, person, member):
+            return Notice(Told.QUEUE_NOT_YOURS, queue=queue.name)
         await kollegan.channels.note(queue.id, channel_of(incoming.reference), kollegan.clock(), incoming.team)
         return Notice(Told.QUEUE_SHOWN_HERE, queue=queue.name)
     return await _noted(kollegan, question, incoming, person, member.id)
+
+
+async def _has(kollegan: Kollegan, queue: Queue, person: Person, member: Member) -> bool:
+    """Whether they take its tickets: cards in the wrong channel are read by the wrong people."""
+    office, now = await staffed(kollegan), kollegan.clock()
+    reached = reach(person, member, office, now)
+    named = member.id in members_of(queue.owners, Subject(), office, now)
+    helps = queue.id in reached.queues and member.id in office.staff.consultants
+    return named or helps or reached.everything
 
 
 def channel_of(reference: Reference) -> Reference:
