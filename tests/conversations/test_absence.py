@@ -28,7 +28,7 @@ async def test_who_is_away_from_today_hands_on_at_once_and_the_asker_is_told_onc
     held = maja.shown[-1].inputs()
     assert (held["first"], held["last"]) == ("2026-11-23", "2026-11-25")
     await maja.chooses("Vem ersätter?", "Leila Exempelsson").presses("Spara")
-    maja.sees("Jag har noterat att du är borta", "måndag 23 november till onsdag 25 november")
+    maja.sees("Jag har noterat att du är borta", "Från måndag 23 november till och med onsdag 25 november")
     maja.sees("Leila Exempelsson tar dina ärenden.")
     await agnes.looks()
     agnes.sees("Leila Exempelsson tar över ditt ärende", "Maja Provberg är borta, åter 26/11")
