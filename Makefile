@@ -55,6 +55,7 @@ soak: setup ## the slow and the large: every benchmark at its full size, and the
 	@$(BIN)/python -m benchmarks.morning --people 115000
 	@$(BIN)/python -m tests.mornings.killing 30 5000
 	@$(BIN)/python -m tests.mornings.killing 30 5000 postgresql
+	@$(BIN)/python -m tests.real.packaged_morning 2000
 	@$(BIN)/python -m tests.store.moving 10000
 	@$(BIN)/python -m tests.store.moving 10000 postgresql
 	@$(BIN)/python -m tests.store.killing 50

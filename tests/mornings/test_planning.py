@@ -1,6 +1,7 @@
 """What time does to a morning: planned once, at the person's own local time, whatever the clock and the planner do."""
 
 import asyncio
+import sys
 from collections.abc import AsyncIterator
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
@@ -19,11 +20,14 @@ from bot.staff import WEEKDAYS
 from bot.store import Store
 from bot.store.morning_tables import mornings
 from functions.settings import ROOT
+from tests.conftest import MIGRATED
 from tests.mornings.crowd import employ
+from tests.postgres import Postgres
 
 STOCKHOLM = ZoneInfo("Europe/Stockholm")
 TEAMS = "http://127.0.0.1:1/"
 EVERY_DAY = frozenset(WEEKDAYS)
+PLANNERS = 8
 
 
 @cache
@@ -153,3 +157,27 @@ async def test_two_planners_at_once_plan_everybody_once(url: str) -> None:
     assert sorted(person for person, _, _ in await planned(stores[0])) == people
     assert [len(await store.wanting.soon(now + timedelta(hours=20), 500)) for store in stores] == [0, 0]
     await asyncio.gather(*(store.close() for store in stores))
+
+
+async def test_eight_processes_plan_everybody_once(server: Postgres) -> None:
+    people, now = [f"p{number:03}" for number in range(200)], local("2026-11-23 05:00")
+    with server.copy(MIGRATED) as database:
+        store = await Store.open(database)
+        await employ(store, TEAMS, people)
+        planners = await asyncio.gather(*(_planner(database, now) for _ in range(PLANNERS)))
+        await asyncio.gather(*(planner.communicate(b"go\n") for planner in planners))
+        assert [planner.returncode for planner in planners] == [0] * PLANNERS
+        assert sorted(person for person, _, _ in await planned(store)) == people
+        assert await store.wanting.soon(now + timedelta(hours=20), 500) == []
+        await store.close()
+
+
+async def _planner(url: str, now: datetime) -> asyncio.subprocess.Process:
+    """A process that is ready to plan."""
+    pipe, module = asyncio.subprocess.PIPE, "tests.mornings.planner"
+    planner = await asyncio.create_subprocess_exec(
+        sys.executable, "-m", module, url, now.isoformat(), stdin=pipe, stdout=pipe
+    )
+    assert planner.stdout is not None
+    assert await planner.stdout.readline() == b"ready\n"
+    return planner

@@ -14,6 +14,7 @@ from tests.conftest import MIGRATED
 from tests.postgres import Postgres
 from tests.real.azurite import Storage, azurite
 from tests.real.packaged import DEMO, Ground, ground, nothing_waits, unpacked, until
+from tests.real.packaged_morning import brought
 
 
 @pytest.fixture(scope="module")
@@ -74,3 +75,8 @@ async def test_what_fails_five_times_ends_in_the_poison_queue_with_an_alert_and_
         await agnes.presses("Fråga en IT-konsult")
         await there.queues.put(QUEUE, "errands")
         await until(lambda: nothing_waits(there.store), instance.host)
+
+
+async def test_a_morning_whose_instances_are_killed_one_and_then_all_is_brought_to_everybody(there: Ground) -> None:
+    figures = await brought(there, 150)
+    assert figures["people"] == 150
