@@ -86,4 +86,4 @@ def test_an_app_can_be_made_for_each_who_hosts_it() -> None:
         ("sweep", "plan_mornings", "bring_mornings", "tidy"),
         ("deliver", "bring", "undelivered", "unbrought"),
     )
-    assert names == {("messages", "health", *timers, "pulse", "examine", *queues)}
+    assert names == {("messages", "go", "health", *timers, "pulse", "examine", *queues)}

@@ -72,7 +72,7 @@ async def test_while_azure_gives_no_new_token_the_old_one_is_used_until_it_ends(
     azure.says = lambda: ClientAuthenticationError("AADSTS90033: a transient error")
     azure.now = HOUR - 1
     assert await token() == "token 1"
-    assert "The bot's token is used until it ends: 0 Azure gave no token for the bot: AADSTS90033" in caplog.text
+    assert "The token is used until it ends: 0 Azure gave no token for the bot: AADSTS90033" in caplog.text
     azure.now = HOUR
     with pytest.raises(NotDelivered):
         await token()
