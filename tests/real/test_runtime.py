@@ -73,7 +73,7 @@ async def test_the_worker_finds_every_function(deployed: Deployed) -> None:
     ]
     assert {name: (found["route"], found["methods"]) for name, found in triggers.items()} == {
         "messages": ("messages", ["POST"]),
-        "go": ("go/{name}", ["GET"]),
+        "go": ("go/{door}", ["GET"]),
         "health": ("health", ["GET"]),
     }
     assert {found["authLevel"] for found in triggers.values()} == {"ANONYMOUS"}
