@@ -116,10 +116,10 @@ async def test_questions_that_are_not_plain_and_at_half_past_six_the_morning_by_
     await expect(await chat.card("Jag har ingen film om det")).not_to_contain_text("Spela filmen")
     await chat.picture("no-film")
 
-    await chat.write("var hittar jag remissen")
-    which = await chat.card("Vilken menar du?")
-    await expect(which).to_contain_text("Skicka remiss eller konsultation")
-    await expect(which).to_contain_text("Ta emot, bedöma och returnera remisser")
+    await chat.write("skriva ut")
+    which = await chat.card("Menar du hemgång, utskrift på papper eller recept?")
+    await expect(which).to_contain_text("Skriva ut patient från avdelningen")
+    await expect(which).to_contain_text("Lägga till skrivare och skriva ut säkert")
     await chat.picture("two-readings")
 
     await chat.write("19121212-1212 får fel dos")
